@@ -1,1 +1,7 @@
-export {}
+export * from './datum.ts'
+export * from './fouten.ts'
+export * from './uitleg.ts'
+export * from './voorbereiding/commando.ts'
+export * from './voorbereiding/sjabloon.ts'
+export * from './voorbereiding/toestand.ts'
+export * from './voorbereiding/uitkomst.ts'
