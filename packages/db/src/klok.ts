@@ -1,0 +1,21 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './schema.ts'
+import type { GemeenteTransactie } from './gemeente-transactie.ts'
+
+/**
+ * Legal time, as Postgres has it: ISO instant in UTC, fixed for the transaction. The only source of time for whatever a
+ * person or a process does (architecture, One clock).
+ */
+export async function nu(db: Kysely<Database> | GemeenteTransactie): Promise<string> {
+  return (await sql<{ nu: string }>`select app.nu() as nu`.execute(db)).rows[0]!.nu
+}
+
+/** Today in Europe/Amsterdam by legal time, as JJJJ-MM-DD. */
+export async function vandaag(db: Kysely<Database> | GemeenteTransactie): Promise<string> {
+  return (await sql<{ vandaag: string }>`select app.vandaag() as vandaag`.execute(db)).rows[0]!.vandaag
+}
+
+/** The wall clock in milliseconds: for sessions, rate limits, leases, time-outs and logs, never for a legal term. */
+export function echteTijd(): number {
+  return Date.now()
+}

@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './schema.ts'
+
+const INT8 = 20
+const DATE = 1082
+const TIMESTAMPTZ = 1184
+
+function parseInt8(tekst: string): number {
+  const getal = Number(tekst)
+  if (!Number.isSafeInteger(getal)) throw new RangeError(`Getal ${tekst} past niet in een veilig geheel getal`)
+  return getal
+}
+
+/** Cents are safe integers, a date is text without a zone, an instant is ISO text in UTC: of our own pools, not global. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8) return parseInt8
+    if (oid === DATE) return (tekst: string) => tekst
+    if (oid === TIMESTAMPTZ) return (tekst: string) => new Date(tekst).toISOString()
+    return pg.types.getTypeParser(oid, format as 'text')
+  }) as typeof pg.types.getTypeParser,
+}
+
+/**
+ * Opens a pool of connections with our types and time-outs.
+ * In: the URL, the largest number of connections and the name that pg_stat_activity shows. A connection that dies while
+ * idle is dropped and noted by `onFout` (without a listener a server's stop would end the whole process).
+ */
+export function openPool(
+  url: string,
+  opties: { max: number; toepassing: string; onFout?: (fout: Error) => void },
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: opties.max,
+    application_name: opties.toepassing,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    lock_timeout: 10_000,
+    types,
+  })
+  pool.on('error', opties.onFout ?? (() => undefined))
+  return pool
+}
+
+/** The query builder over a pool. It has no tenant: only inGemeente gives a handle that repositories accept. */
+export function toKysely(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
