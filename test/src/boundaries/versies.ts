@@ -18,7 +18,8 @@ export function findWerkmappen(wortel: string): string[] {
     .toSorted()
 }
 
-function readPakket(wortel: string, pad: string): Pakket {
+/** Reads a package.json; the path is relative to the root. */
+export function readPakket(wortel: string, pad: string): Pakket {
   return JSON.parse(readFileSync(join(wortel, pad), 'utf8')) as Pakket
 }
 
