@@ -1,1 +1,3 @@
-export {}
+// For the bundler of the worker only.
+export { begeleidingsopdracht } from './begeleidingsopdracht.ts'
+export { voorbereidingstraject } from './voorbereidingstraject.ts'

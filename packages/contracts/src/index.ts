@@ -1,1 +1,5 @@
-export {}
+export * from './bevoegdheden.ts'
+export * from './commando.ts'
+export * from './fouten.ts'
+export * from './rollen.ts'
+export * from './velden.ts'

@@ -13,6 +13,8 @@ create table traject (
   eindreden text,
   uitkomst text,
   beeindigd_op date,
+  plan_stand text not null default 'verwacht' constraint traject_plan_stand_bekend check (plan_stand in ('verwacht', 'opgeleverd', 'teruggegeven', 'toetsbaar')),
+  plan_op date,
   versie integer not null default 1,
   constraint traject_in_gemeente unique (gemeente_id, id),
   constraint traject_binnen_maximum check (laatste_dag is null or maximum_dag is null or laatste_dag <= maximum_dag),
@@ -145,7 +147,7 @@ create table krediet (
 );
 
 call app.scherm_af('traject', 'gemeente', array['centraal', 'lid'],
-  array['status', 'sjabloon_id', 'begin', 'eerste_bbz_dag', 'laatste_dag', 'maximum_dag', 'maximum_uitleg', 'eindreden', 'uitkomst', 'beeindigd_op', 'versie']);
+  array['status', 'sjabloon_id', 'begin', 'eerste_bbz_dag', 'laatste_dag', 'maximum_dag', 'maximum_uitleg', 'eindreden', 'uitkomst', 'beeindigd_op', 'plan_stand', 'plan_op', 'versie']);
 call app.scherm_af('toelatingstoets', 'intern', array['centraal', 'lid'],
   array['voorwaarden', 'voorwaarden_door', 'voorwaarden_op', 'selectie', 'selectie_door', 'selectie_op']);
 call app.scherm_af('fase', 'gemeente', '{}',

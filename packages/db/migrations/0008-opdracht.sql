@@ -31,7 +31,7 @@ create table levering (
   opdracht_id uuid not null,
   bureau_id uuid not null references bureau on delete restrict,
   fase_id uuid,
-  soort text not null constraint levering_soort_bekend check (soort in ('trajectplan', 'voortgangsrapportage', 'ondernemingsplan')),
+  soort text not null constraint levering_soort_bekend check (soort in ('trajectplan', 'voortgangsrapportage', 'advies', 'ondernemingsplan')),
   nr integer not null,
   versie integer not null default 1,
   uiterlijk date not null,

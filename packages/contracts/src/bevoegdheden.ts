@@ -1,0 +1,53 @@
+import type { Rol } from './rollen.ts'
+
+const BEHANDELAARS = ['consulent', 'administratief_medewerker', 'beslisser', 'teamleider'] as const
+const BUREAU = ['adviseur', 'coach', 'bureau_administratie'] as const
+const LEDEN = ['contactpersoon', 'klantmanager', 'beleidsmedewerker', 'accountant'] as const
+
+/**
+ * Who may do what: the one table of permissions. A procedure and a route of the portal name one of these keys; without
+ * one they do not start. What a person may see is narrower still: row-level security decides on the rows, mandaat on a
+ * besluit, maker ≠ checker on a decision.
+ */
+export const BEVOEGDHEDEN = {
+  'werkplek.gebruiken': [
+    ...BEHANDELAARS,
+    'debiteurenbeheer',
+    'contractmanager',
+    'financieel_medewerker',
+    'functioneel_beheerder',
+    ...BUREAU,
+    ...LEDEN,
+  ],
+  'vandaag.zien': [...BEHANDELAARS, 'contractmanager', 'klantmanager'],
+  'dossier.lezen': [...BEHANDELAARS, 'debiteurenbeheer', 'contractmanager', 'klantmanager'],
+  'dossier.aanmelden': ['consulent', 'administratief_medewerker', 'teamleider', 'klantmanager'],
+  'dossier.bewerken': BEHANDELAARS,
+  'bsn.inzien': ['consulent', 'administratief_medewerker', 'beslisser', 'teamleider', 'klantmanager'],
+  'belemmeringen.inzien': ['consulent', 'beslisser', 'teamleider', 'coach', 'adviseur'],
+  'belemmeringen.vastleggen': ['consulent', 'administratief_medewerker', 'teamleider'],
+  'belemmeringen.delen': ['consulent', 'teamleider', 'klantmanager'],
+  'toelating.voorbereiden': ['consulent', 'administratief_medewerker', 'teamleider'],
+  'toetsmoment.beslissen': ['consulent', 'beslisser', 'teamleider', 'klantmanager'],
+  'traject.begeleiden': ['consulent', 'teamleider'],
+  'besluit.nemen': ['beslisser', 'teamleider'],
+  'besluit.lezen': [...BEHANDELAARS, 'debiteurenbeheer', 'klantmanager'],
+  'besluit.bekendmaken': BEHANDELAARS,
+  'opdracht.lezen': [...BEHANDELAARS, 'contractmanager', ...BUREAU],
+  'opdracht.beantwoorden': BUREAU,
+  'levering.schrijven': BUREAU,
+  'levering.indienen': ['adviseur', 'coach'],
+  'levering.beoordelen': ['consulent', 'teamleider'],
+  'signaal.melden': BUREAU,
+  'gemeente.volgen': LEDEN,
+  'beleid.lezen': [...BEHANDELAARS, 'contractmanager', 'functioneel_beheerder', ...LEDEN],
+  'contract.volgen': ['contractmanager', 'teamleider'],
+  'financien.volgen': ['financieel_medewerker'],
+  'beheer.volgen': ['functioneel_beheerder'],
+} as const satisfies Record<string, readonly Rol[]>
+export type Bevoegdheid = keyof typeof BEVOEGDHEDEN
+
+/** True when one of the roles carries the permission. */
+export function isBevoegd(rollen: readonly Rol[], bevoegdheid: Bevoegdheid): boolean {
+  return rollen.some((rol) => (BEVOEGDHEDEN[bevoegdheid] as readonly Rol[]).includes(rol))
+}

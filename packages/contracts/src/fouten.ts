@@ -1,0 +1,78 @@
+import { DOMEIN_FOUTEN, type DomeinFout } from '@loket/domain'
+
+const EIGEN_FOUTEN = [
+  // who you are and what you may
+  'NietIngelogd',
+  'GeenBevoegdheid',
+  'NietGevonden',
+  'TeVeelVerzoeken',
+  'VerzoekVerlopen',
+  // what you sent
+  'InvoerOnjuist',
+  'TekstBevatVerbodenTeken',
+  'CommandoAlGebruikt',
+  'ClientHeeftAlDossier',
+  // a decision
+  'AlBesloten',
+  'StandVeranderd',
+  'ProcesGesloten',
+  'MagNietZelfBeslissen',
+  'GeenMandaat',
+  'MotiveringOntbreekt',
+  'SjabloonOnbekend',
+  'UitvoerderOntbreekt',
+  'BureauOnbekend',
+  'BeginOntbreekt',
+  'FaseduurNodig',
+  'MaximumNodig',
+  'LaatsteDagNaMaximum',
+  'LaatsteDagInVerleden',
+  'VoorwaardenNietGetoetst',
+  'TweedeVoorbereidingGeweigerd',
+  'SelectieNogNietUitgevoerd',
+  'KredietNogNietOmgezet',
+  'GeenKredietOmTeZetten',
+  'AlOnderbroken',
+  'DatumBuitenTraject',
+  'UitkomstPastNiet',
+  // opdracht and levering
+  'OpdrachtAlBeantwoord',
+  'LeveringNietOpen',
+  'LeveringOnvolledig',
+  'LeveringAlBeoordeeld',
+  'OpmerkingNodigBijTerugsturen',
+  // files
+  'BestandLeeg',
+  'BestandTeGroot',
+  'BestandSoortNietToegestaan',
+  'BestandBesmet',
+  'BestandInQuarantaine',
+  'BestandOnvolledig',
+  'BestandBeschadigd',
+  // the platform
+  'WordtVerwerkt',
+  'DienstNietBereikbaar',
+  'OnbekendeFout',
+] as const
+
+/** Every code that can reach a person; each has a Dutch and an English sentence in the portal, or the build fails. */
+export const FOUTCODES = [...EIGEN_FOUTEN, ...DOMEIN_FOUTEN] as const
+export type Foutcode = (typeof EIGEN_FOUTEN)[number] | DomeinFout
+
+/** True when the text is one of our codes: whatever else arrives is shown as OnbekendeFout. */
+export function isFoutcode(tekst: unknown): tekst is Foutcode {
+  return typeof tekst === 'string' && (FOUTCODES as readonly string[]).includes(tekst)
+}
+
+/** A "no" with its code, thrown by whoever refuses and shown as a sentence. `gegevens` says who, when or which. */
+export class WeigeringError extends Error {
+  override readonly name = 'WeigeringError'
+  readonly code: Foutcode
+  readonly gegevens: Readonly<Record<string, string>>
+
+  constructor(code: Foutcode, gegevens: Readonly<Record<string, string>> = {}) {
+    super(code)
+    this.code = code
+    this.gegevens = gegevens
+  }
+}

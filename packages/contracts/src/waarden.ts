@@ -1,0 +1,4 @@
+// What the portal needs as values without zod (22 kB): plain lists and tables.
+export * from './bevoegdheden.ts'
+export * from './fouten.ts'
+export * from './rollen.ts'

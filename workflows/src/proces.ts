@@ -1,0 +1,100 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
+import type { Activities, Stand } from './activities.ts'
+import { type Bericht, herlees, herstart, NIET_IN_DEZE_STAND, toUpdate } from './berichten.ts'
+
+const { leesStand, verwerkCommando, verwerkTermijnen, sluitProces } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds', backoffCoefficient: 2 },
+})
+
+/** A process that waits for persons and deadlines; the record in Postgres says for what. */
+export type Proces = {
+  /** The chapter of the story that the record is in. */
+  stand(): string
+  /** Waits for an act of a person or a deadline, again and again, until the record has left these chapters. */
+  terwijl(...standen: readonly string[]): Promise<void>
+  /** Ends the process in the record, after every act that is under way. */
+  sluit(): Promise<void>
+  /** True at a quiet moment when this run should hand over to a new one. */
+  moetHerstarten(): boolean
+}
+
+/**
+ * Opens the process of this workflow: reads its state and lets these acts in. An act that the state forbids is refused
+ * by its validator; the activity checks again under its lock, since two acts at one instant both pass a validator.
+ */
+export async function openProces(berichten: readonly Bericht[]): Promise<Proces> {
+  const { workflowId } = workflowInfo()
+  let stand: Stand = { stand: '', toegestaan: [], resterendMs: null }
+  let wijzigingen = 0
+  let moetHerlezen = false
+  let herstartGevraagd = false
+
+  const volg = (nieuw: Stand): void => {
+    stand = nieuw
+    wijzigingen += 1
+  }
+  const handelAf = async (commandoId: string) => {
+    const { antwoord, stand: nieuw } = await verwerkCommando(commandoId)
+    volg(nieuw)
+    return antwoord
+  }
+  setHandler(herlees, () => {
+    moetHerlezen = true
+    wijzigingen += 1
+  })
+  setHandler(herstart, () => {
+    herstartGevraagd = true
+    wijzigingen += 1
+  })
+
+  volg(await leesStand(workflowId))
+  for (const bericht of berichten) {
+    setHandler(toUpdate(bericht), handelAf, {
+      validator: () => {
+        if (!stand.toegestaan.includes(bericht)) {
+          throw ApplicationFailure.nonRetryable('De stand van het proces laat dit niet toe', NIET_IN_DEZE_STAND)
+        }
+      },
+    })
+  }
+
+  const moetHerstarten = (): boolean =>
+    (herstartGevraagd || workflowInfo().continueAsNewSuggested) && allHandlersFinished()
+
+  return {
+    stand: () => stand.stand,
+    moetHerstarten,
+    async terwijl(...standen) {
+      while (standen.includes(stand.stand) && !moetHerstarten()) {
+        const gezien = wijzigingen
+        const gewekt = await persoonOfTermijn(() => wijzigingen !== gezien, stand.resterendMs)
+        if (gewekt === 'termijn') volg(await verwerkTermijnen(workflowId))
+        else if (moetHerlezen) {
+          moetHerlezen = false
+          volg(await leesStand(workflowId))
+        }
+      }
+    },
+    async sluit() {
+      await condition(allHandlersFinished)
+      await sluitProces(workflowId)
+    },
+  }
+}
+
+/** Whichever comes first: a change made by a person (or the system), or the end of the time that remains. */
+async function persoonOfTermijn(gewijzigd: () => boolean, resterendMs: number | null): Promise<'persoon' | 'termijn'> {
+  if (resterendMs === null) {
+    await condition(gewijzigd)
+    return 'persoon'
+  }
+  return (await condition(gewijzigd, Math.max(resterendMs, 1))) ? 'persoon' : 'termijn'
+}
