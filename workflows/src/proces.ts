@@ -14,6 +14,8 @@ const { leesStand, verwerkCommando, verwerkTermijnen, sluitProces } = proxyActiv
   retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds', backoffCoefficient: 2 },
 })
 
+const ONBEKEND = ''
+
 /** A process that waits for persons and deadlines; the record in Postgres says for what. */
 export type Proces = {
   /** The chapter of the story that the record is in. */
@@ -32,19 +34,42 @@ export type Proces = {
  */
 export async function openProces(berichten: readonly Bericht[]): Promise<Proces> {
   const { workflowId } = workflowInfo()
-  let stand: Stand = { stand: '', toegestaan: [], resterendMs: null }
+  let stand: Stand = { stand: ONBEKEND, toegestaan: [], resterendMs: null }
   let wijzigingen = 0
+  let bezig = false
   let moetHerlezen = false
   let herstartGevraagd = false
 
-  const volg = (nieuw: Stand): void => {
-    stand = nieuw
-    wijzigingen += 1
+  // One activity at a time: a state read before an act must not arrive after the state that the act left behind.
+  const naElkaar = async <T extends { readonly stand: Stand }>(work: () => Promise<T>): Promise<T> => {
+    await condition(() => !bezig)
+    bezig = true
+    try {
+      const uitkomst = await work()
+      stand = uitkomst.stand
+      wijzigingen += 1
+      return uitkomst
+    } finally {
+      bezig = false
+    }
   }
-  const handelAf = async (commandoId: string) => {
-    const { antwoord, stand: nieuw } = await verwerkCommando(commandoId)
-    volg(nieuw)
-    return antwoord
+
+  // Handlers stand before the first await: an act that arrives with the start would otherwise be turned away.
+  for (const bericht of berichten) {
+    setHandler(
+      toUpdate(bericht),
+      async (commandoId: string) => {
+        await condition(() => stand.stand !== ONBEKEND)
+        return (await naElkaar(() => verwerkCommando(commandoId))).antwoord
+      },
+      {
+        validator: (_commandoId: string) => {
+          if (stand.stand !== ONBEKEND && !stand.toegestaan.includes(bericht)) {
+            throw ApplicationFailure.nonRetryable('De stand van het proces laat dit niet toe', NIET_IN_DEZE_STAND)
+          }
+        },
+      },
+    )
   }
   setHandler(herlees, () => {
     moetHerlezen = true
@@ -54,17 +79,7 @@ export async function openProces(berichten: readonly Bericht[]): Promise<Proces>
     herstartGevraagd = true
     wijzigingen += 1
   })
-
-  volg(await leesStand(workflowId))
-  for (const bericht of berichten) {
-    setHandler(toUpdate(bericht), handelAf, {
-      validator: () => {
-        if (!stand.toegestaan.includes(bericht)) {
-          throw ApplicationFailure.nonRetryable('De stand van het proces laat dit niet toe', NIET_IN_DEZE_STAND)
-        }
-      },
-    })
-  }
+  await naElkaar(async () => ({ stand: await leesStand(workflowId) }))
 
   const moetHerstarten = (): boolean =>
     (herstartGevraagd || workflowInfo().continueAsNewSuggested) && allHandlersFinished()
@@ -76,10 +91,10 @@ export async function openProces(berichten: readonly Bericht[]): Promise<Proces>
       while (standen.includes(stand.stand) && !moetHerstarten()) {
         const gezien = wijzigingen
         const gewekt = await persoonOfTermijn(() => wijzigingen !== gezien, stand.resterendMs)
-        if (gewekt === 'termijn') volg(await verwerkTermijnen(workflowId))
+        if (gewekt === 'termijn') await naElkaar(async () => ({ stand: await verwerkTermijnen(workflowId) }))
         else if (moetHerlezen) {
           moetHerlezen = false
-          volg(await leesStand(workflowId))
+          await naElkaar(async () => ({ stand: await leesStand(workflowId) }))
         }
       }
     },
