@@ -1,16 +1,19 @@
 import { defineConfig } from 'vitest/config'
+import { GROEPEN } from './src/opzet/groepen.ts'
 
+// One project per group, so that a group runs alone: `vitest run --project policies`.
 export default defineConfig({
   test: {
-    projects: [
-      {
-        test: {
-          name: 'boundaries',
-          include: ['src/boundaries/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
+    projects: Object.entries(GROEPEN).map(([name, groep]) => ({
+      test: {
+        name,
+        include: [`src/${name}/**/*.test.ts`, ...(name === 'boundaries' ? ['src/opzet/**/*.test.ts'] : [])],
+        globalSetup: groep.infrastructuur ? ['src/opzet/infrastructuur.ts'] : [],
+        testTimeout: groep.testMs,
+        hookTimeout: Math.max(groep.testMs, 60_000),
+        // Each file of these starts a stack of its own; two at once would fight over two cores.
+        fileParallelism: groep.stack !== true,
       },
-    ],
+    })),
   },
 })

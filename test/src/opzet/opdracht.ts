@@ -12,9 +12,13 @@ type Keuzes = {
   env?: Record<string, string>
   /** After this many milliseconds the program and its children are ended, and the run counts as failed. */
   limietMs?: number
-  /** Called with the whole output so far, each time that there is more. */
-  bijUitvoer?: (uitvoer: string) => void
+  /** Called with each whole line that the program prints. */
+  bijRegel?: (regel: string) => void
+  /** Called every thirty seconds, so that a person sees that a long run is still going. */
+  meldNogBezig?: (zin: string) => void
 }
+
+const HARTSLAG_MS = 30_000
 
 const lopend = new Set<ChildProcess>()
 
@@ -66,12 +70,20 @@ export function runOpdracht(programma: string, argumenten: string[], keuzes: Keu
     lopend.add(kind)
     let uitvoer = ''
     let teLaat = false
-    const neem = (stuk: Buffer) => {
-      uitvoer += stuk.toString('utf8')
-      keuzes.bijUitvoer?.(uitvoer)
+    let doorgegeven = 0
+    const neem = (stuk: string) => {
+      uitvoer += stuk
+      for (let eind = uitvoer.indexOf('\n', doorgegeven); eind !== -1; eind = uitvoer.indexOf('\n', doorgegeven)) {
+        keuzes.bijRegel?.(uitvoer.slice(doorgegeven, eind))
+        doorgegeven = eind + 1
+      }
     }
-    kind.stdout.on('data', neem)
-    kind.stderr.on('data', neem)
+    kind.stdout.setEncoding('utf8').on('data', neem)
+    kind.stderr.setEncoding('utf8').on('data', neem)
+    const hartslag = setInterval(
+      () => keuzes.meldNogBezig?.(`nog bezig, ${formatDuur(performance.now() - begin)}`),
+      HARTSLAG_MS,
+    )
     const limiet =
       keuzes.limietMs === undefined
         ? undefined
@@ -82,6 +94,7 @@ export function runOpdracht(programma: string, argumenten: string[], keuzes: Keu
           }, keuzes.limietMs)
     const klaar = (code: number) => {
       clearTimeout(limiet)
+      clearInterval(hartslag)
       // A grandchild that outlives its parent would go on unseen.
       stuurGroep(kind, 'SIGTERM')
       lopend.delete(kind)

@@ -1,0 +1,23 @@
+import { zoekTestServer } from '@loket/stack'
+import type { TestProject } from 'vitest/node'
+import { startTestPostgres, zorgVoorSjabloon } from './postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: { superUrl: string; sjabloon: string }
+    testServerPad: string
+  }
+}
+
+/** Before the first file of a group: a Postgres with the template, and the path of the time-skipping Temporal server. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const postgres = await startTestPostgres()
+  try {
+    project.provide('postgres', { superUrl: postgres.superUrl, sjabloon: await zorgVoorSjabloon(postgres.superUrl) })
+    project.provide('testServerPad', await zoekTestServer())
+  } catch (fout) {
+    await postgres[Symbol.asyncDispose]()
+    throw fout
+  }
+  return () => postgres[Symbol.asyncDispose]()
+}
