@@ -3,12 +3,7 @@
  * stands where sentences stand. The lists are values too, so that a test can hold every code against its sentence.
  */
 export const DATUM_FOUTEN = ['DatumOngeldig', 'MomentOngeldig'] as const
-export const TERMIJN_FOUTEN = [
-  'DuurOngeldig',
-  'TermijnUrenZonderMoment',
-  'TermijnUrenNietTeVerschuiven',
-  'HervattingVoorOpschorting',
-] as const
+export const TERMIJN_FOUTEN = ['DuurOngeldig', 'HervattingVoorOpschorting'] as const
 export const SJABLOON_FOUTEN = [
   'SjabloonZonderFasen',
   'SjabloonCodeOntbreekt',
@@ -17,7 +12,7 @@ export const SJABLOON_FOUTEN = [
   'SjabloonMaximumOngeldig',
   'SjabloonMaximumBovenWet',
   'SjabloonCriteriumcodeDubbel',
-  'SjabloonSelectieOnvolledig',
+  'SjabloonSelectieTegenstrijdig',
   'SjabloonPlanNietGeleverd',
   'SjabloonBronOntbreekt',
 ] as const
@@ -29,6 +24,8 @@ export const TRAJECT_FOUTEN = [
   'MaximumOngeldig',
   'MaximumBovenWet',
   'OnderbrekingOngeldig',
+  'PeriodeEindigtVoorBegin',
+  'PeriodeEindigtInVerleden',
 ] as const
 export const TOETSBESLUIT_FOUTEN = [
   'RedenOntbreekt',

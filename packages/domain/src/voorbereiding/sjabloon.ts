@@ -1,3 +1,4 @@
+import type { SjabloonFout } from '../fouten.ts'
 import type { Bron } from '../uitleg.ts'
 
 /** How long a phase is meant to last. */
@@ -32,6 +33,8 @@ export type Toets = {
   /** Absent where the source does not say how the toetsmoment is held: a person chooses. */
   vorm?: Toetsvorm
   criteria: readonly Criterium[]
+  /** The source names no criteria: these are an example until the gemeente fixes its own. */
+  criteriaZijnVoorbeeld?: true
   /** Attendance counts as evidence (Arnhem). */
   aanwezigheidTelt?: boolean
   /** A jury judges the pitch (Rotterdam). */
@@ -76,3 +79,47 @@ export type Sjabloon = {
   /** What the source leaves open and a person therefore decides; shown beside the template. */
   opmerkingen: readonly string[]
 }
+
+/** One thing wrong with a template, and where: 'fasen[1].duur'. */
+export type Sjabloonbevinding = { code: SjabloonFout; veld: string }
+
+/**
+ * Everything that is wrong with a template, in order of its fields; an empty list means that it can be used. A field
+ * that is absent is right: then a person decides. `wettelijkMaximumMaanden` is the national parameter (bbz.md N06).
+ */
+export const controleerSjabloon = (sjabloon: Sjabloon, wettelijkMaximumMaanden: number): Sjabloonbevinding[] => {
+  const { code, naam, bron, selectie, fasen, maximumMaanden, totaalduur } = sjabloon
+  const bevindingen: Sjabloonbevinding[] = []
+  const meld = (waar: boolean, fout: SjabloonFout, veld: string): void => {
+    if (waar) bevindingen.push({ code: fout, veld })
+  }
+  meld(!CODE.test(code), 'SjabloonCodeOntbreekt', 'code')
+  meld(naam.trim() === '', 'SjabloonCodeOntbreekt', 'naam')
+  meld(isBronLeeg(bron), 'SjabloonBronOntbreekt', 'bron')
+  meld(isSelectieTegenstrijdig(selectie), 'SjabloonSelectieTegenstrijdig', 'selectie')
+  meld(fasen.length === 0, 'SjabloonZonderFasen', 'fasen')
+  fasen.forEach((fase, plaats) => {
+    const veld = `fasen[${plaats}]`
+    meld(!CODE.test(fase.code) || fase.naam.trim() === '', 'SjabloonCodeOntbreekt', `${veld}.code`)
+    meld(fasen.findIndex((ander) => ander.code === fase.code) < plaats, 'SjabloonFasecodeDubbel', `${veld}.code`)
+    meld(fase.duur !== undefined && !isHeelAantal(fase.duur.aantal), 'SjabloonDuurOngeldig', `${veld}.duur`)
+    const criteria = fase.toets.criteria.map((criterium) => criterium.code)
+    meld(new Set(criteria).size < criteria.length, 'SjabloonCriteriumcodeDubbel', `${veld}.toets.criteria`)
+  })
+  const levertPlan = fasen.some((fase) => fase.levert.includes('ondernemingsplan'))
+  meld(fasen.length > 0 && !levertPlan, 'SjabloonPlanNietGeleverd', 'fasen')
+  meld(maximumMaanden !== undefined && !isHeelAantal(maximumMaanden), 'SjabloonMaximumOngeldig', 'maximumMaanden')
+  meld((maximumMaanden ?? 0) > wettelijkMaximumMaanden, 'SjabloonMaximumBovenWet', 'maximumMaanden')
+  meld(totaalduur !== undefined && !isHeelAantal(totaalduur.aantal), 'SjabloonDuurOngeldig', 'totaalduur')
+  return bevindingen
+}
+
+const CODE = /^[a-z][a-z0-9_]*$/
+const isHeelAantal = (aantal: number): boolean => Number.isSafeInteger(aantal) && aantal >= 1
+const isBronLeeg = (bron: Bron): boolean => {
+  if (bron.soort === 'wet') return bron.regeling.trim() === '' || bron.artikel.trim() === ''
+  return (bron.soort === 'beleid' ? bron.beleid : bron.contract).trim() === ''
+}
+// "No selection" and "someone carries the selection out" contradict each other.
+const isSelectieTegenstrijdig = ({ vorm, uitvoerder }: SjabloonSelectie): boolean =>
+  vorm === 'geen' && uitvoerder !== undefined
