@@ -2,7 +2,7 @@
 -- by which central staff may decide in the name of a member's college (Awb 10:1; B§1.1).
 create table organisatie (
   id uuid primary key default uuidv7(),
-  soort text not null constraint organisatie_soort_bekend check (soort in ('gemeente', 'bureau')),
+  soort text not null constraint organisatie_soort_bekend check (soort in ('gemeente', 'bureau', 'platform')),
   code text not null constraint organisatie_code_uniek unique,
   afkorting text not null constraint organisatie_afkorting_uniek unique,
   naam text not null

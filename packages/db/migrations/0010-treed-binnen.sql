@@ -13,6 +13,11 @@ create table rol_soort (
   rol text primary key,
   soort text not null constraint rol_soort_bekend check (soort in ('centraal', 'bureau', 'lid'))
 );
+-- What no person does, the system does, under a name of its own, so that audit and timeline never guess.
+insert into organisatie (id, soort, code, afkorting, naam) values ('00000000-0000-7000-8000-000000000001', 'platform', 'LOKET', 'LOK', 'Zelfstandigenloket');
+insert into persoon (id, sub, naam, email, organisatie_id, actief)
+  values ('00000000-0000-7000-8000-000000000002', 'systeem', 'Het systeem', 'systeem@loket.invalid', '00000000-0000-7000-8000-000000000001', false);
+
 insert into rol_soort values
   ('consulent', 'centraal'), ('administratief_medewerker', 'centraal'), ('beslisser', 'centraal'), ('teamleider', 'centraal'),
   ('debiteurenbeheer', 'centraal'), ('contractmanager', 'centraal'), ('financieel_medewerker', 'centraal'), ('functioneel_beheerder', 'centraal'),

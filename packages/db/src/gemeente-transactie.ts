@@ -19,7 +19,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
  * In: a Kysely of loket_authenticator. Out: what `work` returns, after the commit. Throws what `work` throws, after a
  * rollback; a person without a role, or a gemeente out of reach, is SQLSTATE LK003 or LK004.
  */
-export function inGemeente<T>(db: Kysely<Database>, wie: Wie, work: (trx: GemeenteTransactie) => Promise<T>): Promise<T> {
+export function inGemeente<T>(
+  db: Kysely<Database>,
+  wie: Wie,
+  work: (trx: GemeenteTransactie) => Promise<T>,
+): Promise<T> {
   const schrijf = wie.schrijfGemeenteId === undefined ? 'null' : literal(wie.schrijfGemeenteId)
   return inContext(db, `app.treed_binnen(${literal(wie.persoonId)}, ${schrijf})`, work)
 }
@@ -36,7 +40,11 @@ export function alsSysteem<T>(
   return inContext(db, `app.treed_binnen_als_systeem(${literal(wie.gemeenteId)}, ${literal(wie.namensId)})`, work)
 }
 
-function inContext<T>(db: Kysely<Database>, context: string, work: (trx: GemeenteTransactie) => Promise<T>): Promise<T> {
+function inContext<T>(
+  db: Kysely<Database>,
+  context: string,
+  work: (trx: GemeenteTransactie) => Promise<T>,
+): Promise<T> {
   return db.connection().execute(async (verbinding) => {
     // Begin, context and role in one round trip (finding 5 of trust.md).
     await raw(verbinding, `begin; select ${context}; set local role loket_app`).catch(async (fout: unknown) => {

@@ -28,7 +28,10 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
 /** The names of all migrations in order, for the readiness check. */
 export async function listMigrations(): Promise<readonly string[]> {
   const files = await readdir(MIGRATIONS)
-  return files.filter((f) => f.endsWith('.sql')).map((f) => f.slice(0, -4)).sort()
+  return files
+    .filter((f) => f.endsWith('.sql'))
+    .map((f) => f.slice(0, -4))
+    .sort()
 }
 
 /** Kysely's own file provider skips .sql files; ours reads nothing else. Forward only: there is no down. */
@@ -37,7 +40,10 @@ class SqlMigrations implements MigrationProvider {
     const entries = await Promise.all(
       (await listMigrations()).map(async (naam) => {
         const tekst = await readFile(join(MIGRATIONS, `${naam}.sql`), 'utf8')
-        return [naam, { up: async (db: Kysely<unknown>) => void (await db.executeQuery(CompiledQuery.raw(tekst))) }] as const
+        return [
+          naam,
+          { up: async (db: Kysely<unknown>) => void (await db.executeQuery(CompiledQuery.raw(tekst))) },
+        ] as const
       }),
     )
     return Object.fromEntries(entries)

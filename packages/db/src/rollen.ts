@@ -12,7 +12,11 @@ const NOLOGIN = ['loket_owner', 'loket_app', 'loket_poort'] as const
  */
 export async function makeRollen(super_: Client, geheimen: Rolgeheimen): Promise<void> {
   for (const rol of NOLOGIN) await createRol(super_, rol, 'nologin')
-  await createRol(super_, 'loket_authenticator', `login noinherit password ${super_.escapeLiteral(geheimen.authenticator)}`)
+  await createRol(
+    super_,
+    'loket_authenticator',
+    `login noinherit password ${super_.escapeLiteral(geheimen.authenticator)}`,
+  )
   await createRol(super_, 'loket_systeem', `login noinherit password ${super_.escapeLiteral(geheimen.systeem)}`)
   await super_.query('grant loket_app to loket_authenticator, loket_systeem')
   await super_.query('grant loket_poort to loket_owner')
@@ -20,7 +24,9 @@ export async function makeRollen(super_: Client, geheimen: Rolgeheimen): Promise
 
 async function createRol(super_: Client, rol: string, eigenschappen: string): Promise<void> {
   const bestaat = await super_.query('select from pg_roles where rolname = $1', [rol])
-  await super_.query(`${bestaat.rowCount === 0 ? 'create' : 'alter'} role ${rol} ${eigenschappen} nosuperuser nobypassrls`)
+  await super_.query(
+    `${bestaat.rowCount === 0 ? 'create' : 'alter'} role ${rol} ${eigenschappen} nosuperuser nobypassrls`,
+  )
 }
 
 /**

@@ -61,7 +61,8 @@ function toNaam(tabel: string): string {
 
 function toType(k: Kolom): string {
   const basis = TYPES[k.type]
-  if (basis === undefined) throw new Error(`Kolom ${k.tabel}.${k.naam} heeft een type dat schema-tekening niet kent: ${k.type}`)
+  if (basis === undefined)
+    throw new Error(`Kolom ${k.tabel}.${k.naam} heeft een type dat schema-tekening niet kent: ${k.type}`)
   if (k.naam === 'gemeente_id' && k.standaard) return 'ColumnType<string, never, never>'
   if (basis === 'Json') {
     const lees = k.leeg ? 'JsonWaarde | null' : 'JsonWaarde'

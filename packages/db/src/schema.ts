@@ -193,7 +193,8 @@ export type FaseTabel = {
   einde: string
   oorspronkelijk_einde: string
   ingekort: Generated<boolean>
-  toets: ColumnType<JsonWaarde | null, string | null | undefined, string | null>
+  toets: Json
+  duur: ColumnType<JsonWaarde | null, string | null | undefined, string | null>
   levert: ColumnType<JsonWaarde, string | undefined, string>
   uitleg: Json
   status: string
@@ -558,6 +559,8 @@ export type TrajectTabel = {
   eindreden: string | null
   uitkomst: string | null
   beeindigd_op: string | null
+  plan_stand: Generated<string>
+  plan_op: string | null
   versie: Generated<number>
 }
 
