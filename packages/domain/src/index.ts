@@ -1,3 +1,5 @@
+export * from './bedragtekst.ts'
+export * from './brief/besluitbrief.ts'
 export * from './datum.ts'
 export * from './datuminvoer.ts'
 export * from './datumtekst.ts'
