@@ -1,1 +1,6 @@
-export {}
+export { StartFout } from './fout.ts'
+export { DATA_MAP, PROJECT } from './paden.ts'
+export { isPoortVrij, vrijePoort } from './poort.ts'
+export { type Postgres, type PostgresOpties, postgresUrl, startPostgres } from './postgres.ts'
+export { NAMESPACE, startTemporal, type Temporal, type TemporalOpties } from './temporal.ts'
+export { zoekTemporal, zoekTestServer } from './temporal-bron.ts'
