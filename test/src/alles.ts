@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { zoekTestServer } from '@loket/stack'
 import { findWerkmappen } from './boundaries/versies.ts'
 import { runCheck } from './check.ts'
 import { zorgVoorChromium } from './opzet/chromium.ts'
@@ -75,6 +76,7 @@ async function runStap(naam: string, doe: () => Promise<string | undefined>) {
   if (fout !== undefined) console.log(fout)
 }
 
+/** Runs groups of the workspace test, with what they need: a build, a browser, a database server. */
 async function runGroepen(namen: string[]) {
   const groepen = namen.map((naam) => ({ naam, ...GROEPEN[naam]! }))
   const chromium = groepen.some((groep) => groep.chromium) ? await zorgVoorChromium(meld) : undefined
@@ -87,7 +89,10 @@ async function runGroepen(namen: string[]) {
       return code === 0 ? undefined : uitvoer
     })
   }
-  await using postgres = groepen.some((groep) => groep.infrastructuur) ? await startTestPostgres() : undefined
+  const infrastructuur = groepen.some((groep) => groep.infrastructuur)
+  // Fetched here, where its progress is seen; the groups then find the copy in .data.
+  if (infrastructuur) await zoekTestServer(meld)
+  await using postgres = infrastructuur ? await startTestPostgres() : undefined
   for (const { naam, limietMs } of groepen) {
     await runTests(naam, 'test', ['--project', naam], limietMs, {
       ...(postgres === undefined ? {} : { LOKET_TEST_PG: postgres.superUrl }),

@@ -42,6 +42,7 @@ export const PROEVEN: Proef[] = [
     KLOK,
   ],
 
+  ['een functie zonder uitleg', WORKER, '// geen uitleg\nexport function x() {\n  return 1\n}\n', 'loket(docstring)'],
   ['process.env buiten env.ts', API, "export const x = process.env['X']\n", 'node(no-process-env)'],
   [
     'env uit node:process',
@@ -233,5 +234,5 @@ export const TOEGESTAAN: Record<string, string> = {
   'apps/stack/src/meld.ts': "export const meld = () => console.log('Klaar')\n",
   'apps/portal/vite.config.ts': 'export default {}\n',
   'workflows/src/verhaal.ts':
-    "import { sleep } from '@temporalio/workflow'\nexport async function verhaal(): Promise<void> {\n  await sleep('1 day')\n}\n",
+    "import { sleep } from '@temporalio/workflow'\n/** Slaapt een dag. */\nexport async function verhaal(): Promise<void> {\n  await sleep('1 day')\n}\n",
 }

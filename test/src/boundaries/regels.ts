@@ -18,11 +18,15 @@ type Knoop = {
   tag?: Knoop
   id?: Knoop
   init?: Knoop | null
+  declaration?: Knoop | null
   parent?: Knoop
   quasis?: { value: { raw: string } }[]
 }
 
-type Context = { report(melding: { node: Knoop; message: string }): void }
+type Context = {
+  report(melding: { node: Knoop; message: string }): void
+  sourceCode: { getCommentsBefore(node: Knoop): { type: string; value: string }[] }
+}
 
 const MELDING =
   'leest een andere klok dan klok (architecture, One clock): neem nu() of echteTijd() van @loket/db, in SQL app.nu() of app.echte_tijd().'
@@ -97,5 +101,19 @@ const eenKlok = {
   },
 }
 
+/** A function that others call says what goes in, what comes out and what can go wrong. */
+const docstring = {
+  create(context: Context) {
+    return {
+      ExportNamedDeclaration(node: Knoop) {
+        if (node.declaration?.type !== 'FunctionDeclaration') return
+        const laatste = context.sourceCode.getCommentsBefore(node).at(-1)
+        if (laatste?.type === 'Block' && laatste.value.startsWith('*')) return
+        context.report({ node, message: `${node.declaration.id?.name ?? 'Deze functie'} heeft geen /** uitleg */.` })
+      },
+    }
+  },
+}
+
 // oxlint takes a plugin only as the default export of its module.
-export default { meta: { name: 'loket' }, rules: { 'een-klok': eenKlok } }
+export default { meta: { name: 'loket' }, rules: { 'een-klok': eenKlok, docstring } }

@@ -11,6 +11,8 @@ declare module 'vitest' {
 
 /** Before the first file of a group: a Postgres with the template, and the path of the time-skipping Temporal server. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // A stop from outside must pass through `exit`, where the server of this run is ended.
+  for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signaal, () => process.exit(130))
   const postgres = await startTestPostgres()
   try {
     project.provide('postgres', { superUrl: postgres.superUrl, sjabloon: await zorgVoorSjabloon(postgres.superUrl) })

@@ -21,6 +21,8 @@ type Keuzes = {
 const HARTSLAG_MS = 30_000
 
 const lopend = new Set<ChildProcess>()
+// Once stopped nothing new may start, and who waits for a run goes on waiting until this process is gone.
+let gestopt = false
 
 /** Ends a program and all that it started: each runs in a process group of its own. */
 function stuurGroep(kind: ChildProcess, signaal: NodeJS.Signals) {
@@ -32,7 +34,8 @@ function stuurGroep(kind: ChildProcess, signaal: NodeJS.Signals) {
 }
 
 /** Ends whatever still runs, kindly at first; resolves when all of it is gone. */
-export async function eindigAlles(): Promise<void> {
+async function eindigAlles(): Promise<void> {
+  gestopt = true
   for (const kind of lopend) stuurGroep(kind, 'SIGTERM')
   for (let keer = 0; keer < 80 && lopend.size > 0; keer++) await wacht(100)
   for (const kind of lopend) stuurGroep(kind, 'SIGKILL')
@@ -42,17 +45,13 @@ process.on('exit', () => {
   for (const kind of lopend) stuurGroep(kind, 'SIGKILL')
 })
 
-/** Makes Ctrl-C and a stop from outside end all programs first; `netjes` runs after that. */
-export function eindigBijStop(netjes: () => Promise<void> = async () => {}): void {
-  let bezig = false
+/** Makes Ctrl-C and a stop from outside end all programs before this process. */
+export function eindigBijStop(): void {
   for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signaal, () => {
-      if (bezig) return
-      bezig = true
+      if (gestopt) return
       console.log('\nGestopt. Alles wat draaide wordt afgesloten.')
-      void eindigAlles()
-        .then(netjes)
-        .finally(() => process.exit(130))
+      void eindigAlles().finally(() => process.exit(130))
     })
   }
 }
@@ -61,6 +60,7 @@ export function eindigBijStop(netjes: () => Promise<void> = async () => {}): voi
 export function runOpdracht(programma: string, argumenten: string[], keuzes: Keuzes = {}): Promise<Afloop> {
   const begin = performance.now()
   return new Promise((resolve) => {
+    if (gestopt) return
     const kind = spawn(programma, argumenten, {
       cwd: keuzes.cwd ?? WORTEL,
       env: omgeving(keuzes.env),
@@ -98,6 +98,7 @@ export function runOpdracht(programma: string, argumenten: string[], keuzes: Keu
       // A grandchild that outlives its parent would go on unseen.
       stuurGroep(kind, 'SIGTERM')
       lopend.delete(kind)
+      if (gestopt) return
       resolve({ code, uitvoer, duurMs: performance.now() - begin, teLaat })
     }
     kind.on('error', (fout) => {

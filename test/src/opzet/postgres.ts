@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDatabase, makeRollen, migrate } from '@loket/db'
-import { startPostgres } from '@loket/stack'
+import { startPostgres, vrijePoort } from '@loket/stack'
 import { Client } from 'pg'
 import { testPostgres, WORTEL } from './env.ts'
 
@@ -27,7 +27,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   mkdirSync(MAP, { recursive: true })
   ruimRestenOp()
   const map = join(MAP, `postgres-${process.pid}`)
-  const server = await startPostgres({ map, poort: 0 })
+  const server = await startPostgres({ map, poort: await vrijePoort(), duurzaam: false })
   // A run that ends in the middle, by Ctrl-C or by a crash, may not leave a server behind.
   const noodstop = () => stopServer(map)
   process.on('exit', noodstop)
@@ -81,13 +81,17 @@ function hashMigraties(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** Stops the server of a data folder at once, without waiting; its data is thrown away. */
+/** Stops the server of a folder at once and removes the folder. Synchronous, since it also runs while we exit. */
 function stopServer(map: string) {
+  const slot = join(map, 'postgres', 'postmaster.pid')
   try {
-    const pid = Number(readFileSync(join(map, 'postmaster.pid'), 'utf8').split('\n')[0])
-    if (pid > 0) process.kill(pid, 'SIGQUIT')
+    process.kill(Number(readFileSync(slot, 'utf8').split('\n')[0]), 'SIGQUIT')
+    // A server that still writes would put files back in the folder that is being removed; it drops its lock last.
+    for (let keer = 0; keer < 60 && existsSync(slot); keer++) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    }
   } catch {
-    // No file or no process: it is not running.
+    // No lock or no process: it is not running.
   }
   rmSync(map, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -36,13 +36,12 @@ export function telVerslag(pad: string, afloop: { code: number; teLaat: boolean 
   if (afloop.teLaat) {
     mislukt += 1
     opmerkingen.push('gestopt: duurde te lang')
+  } else if (verslag.numPassedTests + mislukt === 0) {
+    mislukt = 1
+    opmerkingen.push('er draaide geen enkele test')
   } else if (afloop.code !== 0 && mislukt === 0) {
     mislukt = 1
     opmerkingen.push('elke test slaagde, maar de run eindigde met een fout')
-  }
-  if (verslag.numPassedTests + mislukt === 0) {
-    mislukt = 1
-    opmerkingen.push('er draaide geen enkele test')
   }
   return { geslaagd: verslag.numPassedTests, mislukt, opmerkingen }
 }
