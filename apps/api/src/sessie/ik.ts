@@ -1,0 +1,25 @@
+import { sessieVeld } from '@loket/contracts'
+import { listWerkgemeenten, nu, vandaag } from '@loket/db'
+import { bevoegdProcedure } from '../trpc.ts'
+
+/** Who is signed in, what this person may do and where, and the token that each change must carry. */
+export const ik = bevoegdProcedure('werkplek.gebruiken')
+  .output(sessieVeld)
+  .query(async ({ ctx }) => {
+    const { id, naam, email, taal, sneltoetsen, rollen, rolsoort, organisatie } = ctx.wie
+    const vanNu = await ctx.inGemeente(async (trx) => ({
+      gemeenten: [...(await listWerkgemeenten(trx))],
+      nu: await nu(trx),
+      vandaag: await vandaag(trx),
+    }))
+    return {
+      persoon: { id, naam, email },
+      rollen: [...rollen],
+      rolsoort,
+      organisatie: { ...organisatie, soort: organisatie.soort === 'bureau' ? 'bureau' : 'gemeente' } as const,
+      taal: taal === 'en' ? 'en' : 'nl',
+      sneltoetsen,
+      csrfToken: ctx.aanvrager.csrfToken(),
+      ...vanNu,
+    }
+  })
