@@ -30,3 +30,8 @@ export function leesTemporalEnv(): TemporalEnv {
     ongecontroleerd: process.env['TEMPORAL_ONGECONTROLEERD'] === '1',
   }
 }
+
+/** NODE_ENV as it stands. */
+export function leesNodeEnv(): string | undefined {
+  return process.env['NODE_ENV']
+}
