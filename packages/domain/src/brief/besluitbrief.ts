@@ -7,9 +7,7 @@ import type { Uitkomst } from '../voorbereiding/uitkomst.ts'
 
 /** A piece of a letter: a heading, a paragraph, or a list. The same blocks go to the screen, to paper and to the test. */
 export type Briefblok =
-  | { soort: 'kop'; tekst: string }
-  | { soort: 'alinea'; tekst: string }
-  | { soort: 'lijst'; regels: readonly string[] }
+  { soort: 'kop'; tekst: string } | { soort: 'alinea'; tekst: string } | { soort: 'lijst'; regels: readonly string[] }
 
 /** What the besluit decides, per kind. Days 'JJJJ-MM-DD', amounts in cents. */
 export type Besluitinhoud =

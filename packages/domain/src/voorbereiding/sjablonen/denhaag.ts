@@ -52,10 +52,10 @@ export const denhaagKort: Sjabloon = {
       levert: ['trajectplan', 'voortgangsrapportage', 'ondernemingsplan'],
     },
   ],
-  maximumMaanden: 2,
   opmerkingen: [
     OPMERKING_CRITERIA,
     OPMERKING_SELECTIE,
     'De bron noemt hoogstens zes tot acht weken. Hier staan acht weken; een persoon kan minder kiezen.',
+    'Een maximum in maanden noemt de bron voor dit traject niet. Het wettelijke maximum geldt.',
   ],
 }

@@ -1,0 +1,4 @@
+declare module '*?raw' {
+  const tekst: string
+  export default tekst
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { COMMANDOSOORTEN, isToegestaan, isToegestaanIn, TOEGESTAAN, TOEGESTAAN_IN } from './commando.ts'
+import {
+  BEGINTOESTAND,
+  isEindtoestand,
+  magOvergaan,
+  OVERGANGEN,
+  PROCESSTAND,
+  PROCESSTANDEN,
+  TOESTANDEN,
+  type Toestand,
+} from './toestand.ts'
+import broncode from './toestand.ts?raw'
+
+const pijlen = [...broncode.matchAll(/^ \*\s+(\S+) --> (\S+)$/gm)].map(([, van, naar]) => `${van} --> ${naar}`)
+
+describe('de toestanden van een voorbereidingstraject', () => {
+  it('are drawn exactly as the table has them', () => {
+    const tabel = TOESTANDEN.flatMap((van) => [
+      ...OVERGANGEN[van].map((naar) => `${van} --> ${naar}`),
+      ...(isEindtoestand(van) ? [`${van} --> [*]`] : []),
+    ])
+    expect(pijlen.toSorted()).toEqual([`[*] --> ${BEGINTOESTAND}`, ...tabel].toSorted())
+  })
+
+  it('can all be reached from the first and all lead to an end', () => {
+    const bereikbaar = (van: Toestand, gezien = new Set<Toestand>()): Set<Toestand> => {
+      if (gezien.has(van)) return gezien
+      gezien.add(van)
+      for (const naar of OVERGANGEN[van]) bereikbaar(naar, gezien)
+      return gezien
+    }
+    expect([...bereikbaar(BEGINTOESTAND)].toSorted()).toEqual([...TOESTANDEN].toSorted())
+    for (const toestand of TOESTANDEN) expect([...bereikbaar(toestand)].some(isEindtoestand)).toBe(true)
+  })
+
+  it('never lead out of a closed process, nor back from the phases to the selection', () => {
+    for (const van of TOESTANDEN) {
+      for (const naar of OVERGANGEN[van]) {
+        expect(PROCESSTAND[van]).not.toBe('gesloten')
+        if (PROCESSTAND[van] !== 'selectie') expect(PROCESSTAND[naar]).not.toBe('selectie')
+      }
+    }
+    expect(magOvergaan('afgewezen', 'toegelaten')).toBe(false)
+    expect(magOvergaan('toetsmoment', 'aangehouden')).toBe(true)
+  })
+})
+
+describe('wat mag wanneer', () => {
+  it('has the coarse table as the shadow of the fine one', () => {
+    for (const soort of COMMANDOSOORTEN) {
+      const schaduw = new Set(TOEGESTAAN_IN[soort].map((toestand) => PROCESSTAND[toestand]))
+      expect([soort, [...schaduw].toSorted()]).toEqual([soort, [...TOEGESTAAN[soort]].toSorted()])
+    }
+  })
+
+  it('allows nothing once the process is closed', () => {
+    for (const soort of COMMANDOSOORTEN) {
+      expect(isToegestaan(soort, 'gesloten')).toBe(false)
+      for (const toestand of TOESTANDEN.filter(isEindtoestand)) expect(isToegestaanIn(soort, toestand)).toBe(false)
+    }
+  })
+
+  it('has something to do in every open state', () => {
+    for (const stand of PROCESSTANDEN.filter((open) => open !== 'gesloten')) {
+      expect(COMMANDOSOORTEN.some((soort) => isToegestaan(soort, stand))).toBe(true)
+    }
+    expect(isToegestaanIn('hervat', 'onderbroken')).toBe(true)
+    expect(isToegestaanIn('hervat', 'fase_loopt')).toBe(false)
+    expect(isToegestaanIn('beslis_toetsmoment', 'onderbroken')).toBe(false)
+  })
+})
