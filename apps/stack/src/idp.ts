@@ -48,7 +48,7 @@ export async function startIdp(opties: IdpOpties): Promise<Idp> {
     if (pad === '/favicon.ico') return void res.writeHead(204).end()
     if (pad === '/') return sendPagina(res, toStart(doelen))
     // Each login starts without the session of the one before, so that it always asks who you are.
-    if (pad === '/auth') dropCookie(req, SESSIE_COOKIE)
+    if (pad === '/auth') forgetSession(req, res)
     if (!pad.startsWith('/inloggen/')) return callback(req, res)
 
     await provider.interactionDetails(req, res)
@@ -161,10 +161,14 @@ const toVerlopen = (doelen: readonly string[]) => ({
     </p>`,
 })
 
-/** Takes a cookie and its signature out of a request. */
-function dropCookie(req: IncomingMessage, naam: string): void {
-  const cookies = (req.headers.cookie ?? '').split('; ').filter((cookie) => !cookie.startsWith(naam))
+/** Takes the session cookie and its signature out of a request, and out of the browser. */
+function forgetSession(req: IncomingMessage, res: ServerResponse): void {
+  const cookies = (req.headers.cookie ?? '').split('; ').filter((cookie) => !cookie.startsWith(SESSIE_COOKIE))
   req.headers.cookie = cookies.join('; ')
+  res.setHeader(
+    'set-cookie',
+    [SESSIE_COOKIE, `${SESSIE_COOKIE}.sig`].map((naam) => `${naam}=; path=/; max-age=0`),
+  )
 }
 
 /** Reads a form of at most 10 kB. */
