@@ -64,9 +64,9 @@ const leesAfstand = (tekst: string, vandaag: Datum): GelezenDatum | null => {
   // "6 weken" alone says neither forward nor back, and both at once contradict each other.
   if ((over === undefined) === (geleden === undefined)) return null
   const aantal = leesGetal(getal) * (geleden === undefined ? 1 : -1)
-  if (/^da/.test(eenheid)) return binnenBereik(vandaag, { dagen: aantal })
-  if (/^we/.test(eenheid)) return binnenBereik(vandaag, { dagen: 7 * aantal })
-  return binnenBereik(vandaag, { maanden: /^m/.test(eenheid) ? aantal : 12 * aantal })
+  if (eenheid.startsWith('da')) return binnenBereik(vandaag, { dagen: aantal })
+  if (eenheid.startsWith('we')) return binnenBereik(vandaag, { dagen: 7 * aantal })
+  return binnenBereik(vandaag, { maanden: eenheid.startsWith('m') ? aantal : 12 * aantal })
 }
 
 const leesGetal = (getal: string): number => {

@@ -12,10 +12,9 @@ export const leesBsn = (invoer: string): Identificatie => {
   const cijfers = zonderScheiding(invoer)
   if (!/^\d{8,9}$/.test(cijfers)) return { ok: false, code: 'BsnOngeldig' }
   const waarde = cijfers.padStart(9, '0')
-  const som = [...waarde].reduce(
-    (totaal, cijfer, plaats) => totaal + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats),
-    0,
-  )
+  const som = waarde
+    .split('')
+    .reduce((totaal, cijfer, plaats) => totaal + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats), 0)
   return som % 11 === 0 && Number(waarde) > 0 ? { ok: true, waarde } : { ok: false, code: 'BsnOngeldig' }
 }
 

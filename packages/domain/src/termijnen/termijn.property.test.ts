@@ -167,7 +167,8 @@ describe('een opschorting', () => {
         if (isWerkdag(dag, KALENDER)) werkdagen += 1
       }
       if (!shifts) return dag
-      while (!magEindigen(dag) || (aantal >= 3 && werkdagen < 2)) {
+      const nodig = aantal >= 3 ? 2 : 0
+      while (!magEindigen(dag) || werkdagen < nodig) {
         dag = plusDagen(dag, 1)
         if (magEindigen(dag)) werkdagen += 1
       }
