@@ -29,7 +29,8 @@ module.exports = {
   ],
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    // Emitted declarations name each other as .ts, which TypeScript alone resolves; so dist is left out of these two.
+    { name: 'resolvable', severity: 'error', from: { pathNot: '/dist/' }, to: { couldNotResolve: true } },
     {
       name: 'declared',
       severity: 'error',

@@ -16,14 +16,20 @@ export type Proefboom = {
   schrijf(pad: string, inhoud: string): void
   /** Adds a package to the dependencies of a workspace, as if an install had done so. */
   declare(werkmap: string, pakket: string): void
-  /** Runs a tool of the repository in the tree and gives what it printed on stdout. */
-  run(gereedschap: string, argumenten: string[]): Promise<{ code: number; uitvoer: string }>
+  /** Runs a tool of the repository in the tree. */
+  run(gereedschap: string, argumenten: string[]): Promise<Uitkomst>
   [Symbol.dispose](): void
 }
+
+/** What a tool did: its exit code, and what it printed on stdout and on stderr. */
+type Uitkomst = { code: number; uitvoer: string; fouten: string }
 
 const INSTELLINGEN = [
   '.oxlintrc.json',
   '.dependency-cruiser.cjs',
+  '.knip.json',
+  '.prettierrc.json',
+  'turbo.json',
   'package.json',
   'tsconfig.base.json',
   'test/src/boundaries/regels.ts',
@@ -93,7 +99,7 @@ export function makeProefboom(): Proefboom {
   }
 }
 
-function runIn(map: string, gereedschap: string, argumenten: string[]): Promise<{ code: number; uitvoer: string }> {
+function runIn(map: string, gereedschap: string, argumenten: string[]): Promise<Uitkomst> {
   return new Promise((resolve, reject) => {
     const opties = { cwd: map, env: omgeving(), maxBuffer: 64 * 1024 * 1024 }
     execFile(
@@ -102,7 +108,7 @@ function runIn(map: string, gereedschap: string, argumenten: string[]): Promise<
       opties,
       (fout, stdout, stderr) => {
         const code = fout === null ? 0 : fout.code
-        if (typeof code === 'number') resolve({ code, uitvoer: stdout === '' ? stderr : stdout })
+        if (typeof code === 'number') resolve({ code, uitvoer: stdout, fouten: stderr })
         else reject(new Error(`${gereedschap} kon niet draaien`, { cause: fout }))
       },
     )
