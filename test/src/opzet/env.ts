@@ -6,10 +6,10 @@ import { delimiter, join } from 'node:path'
 export const WORTEL = join(import.meta.dirname, '..', '..', '..')
 
 /** A running Postgres to use instead of starting one: a connection string of a superuser. */
-export const testPostgres = process.env['LOKET_TEST_PG']
+export const testPostgres = process.env['LOKET_TEST_PG'] || undefined
 
 /** Where the person says that Chromium is. */
-export const chromiumUitOmgeving = process.env['CHROMIUM_PAD']
+export const chromiumUitOmgeving = process.env['CHROMIUM_PAD'] || undefined
 
 /** The search path for programs, in order. */
 export const zoekpad = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
