@@ -1,6 +1,8 @@
 import { type Bevoegdheid, BEVOEGDHEDEN, isBevoegd, type Rol, ROLNAMEN, ROLSOORTEN, WeigeringError } from '@loket/contracts'
 import type { Aangemelde, GemeenteTransactie } from '@loket/db'
 import { type AnyTRPCProcedure, type AnyTRPCRouter, initTRPC } from '@trpc/server'
+import type { Processen } from './commando/processen.ts'
+import type { Omroep } from './live/omroep.ts'
 import { toFoutvorm, toTrpcFout } from './errors.ts'
 import type { Meta } from './meta.ts'
 
@@ -20,6 +22,8 @@ export type Aanvrager = {
   readonly wie: Aangemelde
   readonly inGemeente: InGemeente
   csrfToken(): string
+  /** True while the session has not ended, for what stays open longer than a request. */
+  leeft(): Promise<boolean>
 }
 
 /** What every procedure starts with; a handler gets it narrowed by the ladder and never sees the pool. */
@@ -27,6 +31,8 @@ export type Context = {
   readonly aanvrager: Aanvrager | null
   /** Counts this call against the limit of its session or address; refuses with TeVeelVerzoeken. */
   tel(): Promise<void>
+  readonly processen: Processen
+  readonly omroep: Omroep
 }
 
 const t = initTRPC
