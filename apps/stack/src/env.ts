@@ -35,3 +35,8 @@ export function leesTemporalEnv(): TemporalEnv {
 export function leesNodeEnv(): string | undefined {
   return process.env['NODE_ENV']
 }
+
+/** A variable that is set to something, else undefined. */
+export function leesVariabele(naam: string): string | undefined {
+  return process.env[naam] || undefined
+}
