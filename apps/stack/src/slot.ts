@@ -21,7 +21,7 @@ export function takeSlot(map: string, adres: string): Slot {
   writeFileSync(eigen, JSON.stringify(houder))
   try {
     // A link either succeeds whole or fails: nobody ever reads half a lock.
-    for (let poging = 0; poging < 3 && !tryLink(eigen, pad); poging++) {
+    while (!tryLink(eigen, pad)) {
       const ander = readHouder(map)
       if (ander !== undefined)
         throw new StartFout(

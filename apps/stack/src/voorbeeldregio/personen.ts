@@ -82,8 +82,9 @@ function makePersoon(
   return { sub, naam, email: `${sub}@${domein}.example`, organisatie, organisatieCode, rollen: [rol] }
 }
 
-const toDomein = (gemeente: string) =>
-  gemeente
+function toDomein(gemeente: string): string {
+  return gemeente
     .toLowerCase()
     .replaceAll(/[^a-z ]/g, '')
     .replaceAll(' ', '')
+}
