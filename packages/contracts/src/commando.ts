@@ -1,4 +1,5 @@
 import {
+  CRITERIUMOORDELEN,
   EINDREDENEN,
   SELECTIE_UITKOMSTEN,
   SELECTIEVORMEN,
@@ -69,7 +70,13 @@ export const COMMANDOS = {
     besluit: z.enum(['go', 'no_go', 'aanhouden']),
     reden: motivering,
     criteria: z
-      .array(z.strictObject({ code: regelVeld(60), oordeel, toelichting: tekstVeld(1000).optional() }))
+      .array(
+        z.strictObject({
+          code: regelVeld(60),
+          oordeel: z.enum(CRITERIUMOORDELEN),
+          toelichting: tekstVeld(1000).optional(),
+        }),
+      )
       .max(30),
     bewijs: z
       .array(z.strictObject({ soort: z.enum(['levering', 'document', 'afspraak', 'notitie']), id: idVeld }))

@@ -21,6 +21,7 @@ const EIGEN_FOUTEN = [
   'MotiveringOntbreekt',
   'SjabloonOnbekend',
   'UitvoerderOntbreekt',
+  'VraagAanBureauOntbreekt',
   'BureauOnbekend',
   'BeginOntbreekt',
   'FaseduurNodig',
@@ -34,7 +35,7 @@ const EIGEN_FOUTEN = [
   'GeenKredietOmTeZetten',
   'AlOnderbroken',
   'DatumBuitenTraject',
-  'UitkomstPastNiet',
+  'OmzettingVolgtUitDeWet',
   // opdracht and levering
   'OpdrachtAlBeantwoord',
   'LeveringNietOpen',

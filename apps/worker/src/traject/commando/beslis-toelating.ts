@@ -1,0 +1,185 @@
+import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
+import type { Trajectrecord } from '@loket/db'
+import {
+  berekenMaximum,
+  type Datum,
+  eersteBbzDag,
+  type Faseduur,
+  fasenZonderDuur,
+  type Fasenplan,
+  magBeslissen,
+  naarDatum,
+  planFasen,
+  type Sjabloon,
+} from '@loket/domain'
+import { type Omgeving, readBeleid, readGetal } from '../../proces/omgeving.ts'
+import { biedOpdrachtenAan } from '../../opdracht/aanbieden.ts'
+import type { Behandelaar } from '../behandeling.ts'
+import { neemBesluit } from '../besluit.ts'
+import { beginFase } from '../fasen.ts'
+import { meldKlantmanager, noteer, readTraject, updateTraject } from '../stap.ts'
+
+type Toelating = Extract<CommandoGegevens<'beslis_toelating'>, { besluit: 'toegelaten' }>
+
+/**
+ * The besluit on toelating: admitted (period, phases, uitvoerders), refused, or sent straight to an aanvraag. Who carried
+ * the selection out does not decide alone. Refuses with a code; then nothing of it is written.
+ */
+export const beslisToelating: Behandelaar<'beslis_toelating'> = async (opdracht) => {
+  const { omgeving, record, gegevens, commandoId } = opdracht
+  checkBeslisser(omgeving, record)
+  if (gegevens.besluit === 'toegelaten') return await laatToe(omgeving, record, gegevens, commandoId)
+
+  if (gegevens.besluit === 'afgewezen') {
+    await neemBesluit(omgeving, record, { inhoud: { soort: 'afwijzing' }, motivering: gegevens.motivering, commandoId })
+    await updateTraject(omgeving.trx, record.id, { status: 'afgewezen', beeindigd_op: omgeving.vandaag })
+    await meldKlantmanager(omgeving.trx, record, 'afgewezen', `commando:${commandoId}`)
+    return { status: 'afgewezen' }
+  }
+  if (record.status === 'aangemeld') throw new WeigeringError('VoorwaardenNietGetoetst')
+  await updateTraject(omgeving.trx, record.id, { status: 'doorgestuurd', beeindigd_op: omgeving.vandaag })
+  await noteer(omgeving.trx, record, {
+    soort: 'naar_aanvraag',
+    sleutel: `commando:${commandoId}`,
+    tekst: gegevens.motivering,
+  })
+  await meldKlantmanager(omgeving.trx, record, 'naar_aanvraag', `commando:${commandoId}`)
+  return { status: 'doorgestuurd' }
+}
+
+function checkBeslisser(omgeving: Omgeving, record: Trajectrecord): void {
+  const rapporteurs = [record.toelating.selectieDoor].filter((id) => id !== null)
+  const alleen = readBeleid<boolean>(omgeving.regels, 'voorbereiding.rapporteur_mag_alleen_beslissen')?.waarde
+  const oordeel = magBeslissen({
+    actor: omgeving.actorId,
+    rapporteurs,
+    beleid: alleen === undefined ? {} : { rapporteurMagAlleenBeslissen: alleen },
+  })
+  if (!oordeel.mag) throw new WeigeringError(oordeel.code)
+}
+
+async function laatToe(
+  omgeving: Omgeving,
+  record: Trajectrecord,
+  gegevens: Toelating,
+  commandoId: string,
+): Promise<Record<string, string | number>> {
+  if (record.status === 'aangemeld') throw new WeigeringError('VoorwaardenNietGetoetst')
+  if (record.status === 'selectie_gepland') throw new WeigeringError('SelectieNogNietUitgevoerd')
+  const begin = naarDatum(gegevens.begin)
+  if (begin < record.aangemeldOp) throw new WeigeringError('DatumBuitenTraject')
+  const sjabloon = await readSjabloon(omgeving, gegevens.sjabloonId)
+  const { plan, maximum } = planPeriode(omgeving, sjabloon, begin, gegevens)
+  const laatsteDag = maximum?.laatsteDag ?? plan.fasen.at(-1)?.einde ?? begin
+  await updateTraject(omgeving.trx, record.id, {
+    sjabloon_id: gegevens.sjabloonId,
+    begin,
+    eerste_bbz_dag: eersteBbzDag(plan.fasen),
+    laatste_dag: laatsteDag,
+    maximum_dag: maximum?.laatsteDag ?? laatsteDag,
+    maximum_uitleg: JSON.stringify(maximum?.uitleg ?? plan.uitleg),
+  })
+  await insertFasen(omgeving, record, sjabloon, plan, gegevens)
+  const eerste = (await readTraject(omgeving.trx, record.id)).fasen.find((f) => f.status === 'gepland')
+  if (eerste === undefined) throw new WeigeringError('DatumBuitenTraject')
+  const begonnen = eerste.begin <= omgeving.vandaag
+  await updateTraject(omgeving.trx, record.id, { status: begonnen ? 'fase_loopt' : 'toegelaten' })
+
+  const toegelaten = await readTraject(omgeving.trx, record.id)
+  const bureau = await biedOpdrachtenAan(omgeving, toegelaten, gegevens)
+  await neemBesluit(omgeving, toegelaten, {
+    inhoud: { soort: 'toelating', begin, laatsteDag, fasen: plan.fasen, bureau },
+    motivering: gegevens.motivering,
+    commandoId,
+  })
+  if (begonnen) await beginFase(omgeving, toegelaten, eerste)
+  await meldKlantmanager(omgeving.trx, record, 'toegelaten', `commando:${commandoId}`)
+  return { status: begonnen ? 'fase_loopt' : 'toegelaten', begin, laatsteDag, sjabloon: sjabloon.code }
+}
+
+async function readSjabloon(omgeving: Omgeving, id: string): Promise<Sjabloon> {
+  const rij = await omgeving.trx.selectFrom('sjabloon').select('inhoud').where('id', '=', id).executeTakeFirst()
+  if (rij === undefined) throw new WeigeringError('SjabloonOnbekend')
+  // Loaded by the region's set-up, which lets domain check each template.
+  return rij.inhoud as unknown as Sjabloon
+}
+
+function planPeriode(
+  omgeving: Omgeving,
+  sjabloon: Sjabloon,
+  begin: Datum,
+  gegevens: Toelating,
+): { plan: Fasenplan; maximum: ReturnType<typeof berekenMaximum> | null } {
+  const duren: Record<string, Faseduur> = {}
+  for (const keuze of gegevens.fasen) {
+    if (!sjabloon.fasen.some((f) => f.code === keuze.code)) throw new WeigeringError('SjabloonOnbekend')
+    if (keuze.duur !== undefined) duren[keuze.code] = keuze.duur
+  }
+  if (fasenZonderDuur(sjabloon, { duren }).length > 0) throw new WeigeringError('FaseduurNodig')
+  const bbz = sjabloon.fasen.some((f) => f.rechtsgrond === 'bbz_2_3')
+  if (!bbz) return { plan: planFasen(sjabloon, begin, null, [], { duren }), maximum: null }
+
+  const wettelijkMaanden = readGetal(omgeving.regels, 'bbz.voorbereiding_maximum_maanden')
+  const beleid = readBeleid<number>(omgeving.regels, 'voorbereiding.maximum_maanden')
+  const keuze = gegevens.maximumMaanden
+  const grens =
+    beleid !== undefined
+      ? { wettelijkMaanden, beleid: { maanden: beleid.waarde, bron: beleid.bron } }
+      : keuze !== undefined
+        ? {
+            wettelijkMaanden,
+            beleid: { maanden: keuze, bron: { soort: 'beleid' as const, beleid: 'Keuze in het besluit op toelating' } },
+          }
+        : { wettelijkMaanden }
+  // The maximum starts with the first Bbz day; phases under the Participatiewet may come before it.
+  const aanloop = planFasen(
+    { fasen: sjabloon.fasen.slice(0, 1 + sjabloon.fasen.findIndex((f) => f.rechtsgrond === 'bbz_2_3')) },
+    begin,
+    berekenMaximum(begin, { wettelijkMaanden }).laatsteDag,
+    [],
+    { duren },
+  )
+  const maximum = berekenMaximum(eersteBbzDag(aanloop.fasen) ?? begin, grens)
+  return { plan: planFasen(sjabloon, begin, maximum.laatsteDag, [], { duren }), maximum }
+}
+
+async function insertFasen(
+  omgeving: Omgeving,
+  record: Trajectrecord,
+  sjabloon: Sjabloon,
+  plan: Fasenplan,
+  gegevens: Toelating,
+): Promise<void> {
+  for (const [plaats, fase] of sjabloon.fasen.entries()) {
+    const keuze = gegevens.fasen.find((f) => f.code === fase.code)
+    if (keuze === undefined) throw new WeigeringError('UitvoerderOntbreekt', { fase: fase.naam })
+    if ((keuze.uitvoerder === 'loket') !== (keuze.bureauId === undefined)) {
+      throw new WeigeringError('UitvoerderOntbreekt', { fase: fase.naam })
+    }
+    const gepland = plan.fasen.find((f) => f.nr === plaats + 1)
+    const laatste = plan.fasen.at(-1)
+    const dagen = gepland ?? { begin: laatste!.einde, einde: laatste!.einde, ingekort: false }
+    await omgeving.trx
+      .insertInto('fase')
+      .values({
+        dossier_id: record.dossierId,
+        traject_id: record.id,
+        nr: plaats + 1,
+        code: fase.code,
+        naam: fase.naam,
+        rechtsgrond: fase.rechtsgrond,
+        uitvoerder: keuze.uitvoerder,
+        bureau_id: keuze.bureauId ?? null,
+        begin: dagen.begin,
+        einde: dagen.einde,
+        oorspronkelijk_einde: dagen.einde,
+        ingekort: dagen.ingekort,
+        toets: JSON.stringify(fase.toets),
+        duur: keuze.duur === undefined && fase.duur === undefined ? null : JSON.stringify(keuze.duur ?? fase.duur),
+        levert: JSON.stringify(fase.levert),
+        uitleg: JSON.stringify(plan.uitleg),
+        status: gepland === undefined ? 'vervallen' : 'gepland',
+      })
+      .execute()
+  }
+}

@@ -1,0 +1,153 @@
+import { WeigeringError } from '@loket/contracts'
+import { bepaalOmzetting, beoordeelKrediet, type Kredietbeleid, magSamengaan, PLANOVERGANGEN } from '@loket/domain'
+import { readBeleid } from '../../proces/omgeving.ts'
+import type { Behandelaar } from '../behandeling.ts'
+import { neemBesluit } from '../besluit.ts'
+import { breekFasenAf, eindigOpdrachten } from '../fasen.ts'
+import { findLopendeFase, listOpenKredieten, wachtOpBeeindiging } from '../plan.ts'
+import { meldKlantmanager, noteer, updateTraject } from '../stap.ts'
+
+/** The besluit on voortijdige beëindiging: in a running traject, or the one that still waits after a no-go. */
+export const beeindigVoortijdig: Behandelaar<'beeindig_voortijdig'> = async ({
+  omgeving,
+  record,
+  gegevens,
+  commandoId,
+}) => {
+  if (record.eindreden !== null && (!wachtOpBeeindiging(record) || record.eindreden !== gegevens.eindreden)) {
+    throw new WeigeringError('StandVeranderd')
+  }
+  if (!magSamengaan(gegevens.eindreden, gegevens.uitkomst)) throw new WeigeringError('UitkomstPastNietBijEindreden')
+  await neemBesluit(omgeving, record, {
+    inhoud: { soort: 'voortijdige_beeindiging', per: omgeving.vandaag, uitkomst: gegevens.uitkomst },
+    motivering: gegevens.motivering,
+    commandoId,
+  })
+  if (record.eindreden === null) {
+    await breekFasenAf(omgeving, record, omgeving.vandaag)
+    await eindigOpdrachten(omgeving, { ...record, eindreden: gegevens.eindreden }, omgeving.vandaag)
+  }
+  const klaar = listOpenKredieten(record).length === 0
+  await updateTraject(omgeving.trx, record.id, {
+    status: klaar ? 'afgesloten' : 'afronding',
+    eindreden: gegevens.eindreden,
+    uitkomst: gegevens.uitkomst,
+    beeindigd_op: record.beeindigdOp ?? omgeving.vandaag,
+  })
+  await meldKlantmanager(omgeving.trx, record, 'beeindigd', `commando:${commandoId}`)
+  return { eindreden: gegevens.eindreden, uitkomst: gegevens.uitkomst, status: klaar ? 'afgesloten' : 'afronding' }
+}
+
+/** Records the outcome: after the last go, at the end of the maximum, or when the goal was reached before. */
+export const rondAf: Behandelaar<'rond_af'> = async ({ omgeving, record, gegevens, commandoId }) => {
+  if (wachtOpBeeindiging(record) || record.uitkomst !== null) throw new WeigeringError('StandVeranderd')
+  const eindreden = record.eindreden ?? 'afgerond'
+  if (!magSamengaan(eindreden, gegevens.uitkomst)) throw new WeigeringError('UitkomstPastNietBijEindreden')
+  if (record.eindreden === null) {
+    await breekFasenAf(omgeving, record, omgeving.vandaag)
+    await eindigOpdrachten(omgeving, { ...record, eindreden }, omgeving.vandaag)
+  }
+  const klaar = listOpenKredieten(record).length === 0
+  await updateTraject(omgeving.trx, record.id, {
+    status: klaar ? 'afgesloten' : 'afronding',
+    eindreden,
+    uitkomst: gegevens.uitkomst,
+    beeindigd_op: record.beeindigdOp ?? omgeving.vandaag,
+  })
+  await noteer(omgeving.trx, record, {
+    soort: 'uitkomst',
+    sleutel: `commando:${commandoId}`,
+    tekst: gegevens.toelichting,
+    gegevens: { uitkomst: gegevens.uitkomst, eindreden },
+  })
+  await meldKlantmanager(omgeving.trx, record, 'uitkomst', `commando:${commandoId}`)
+  return { eindreden, uitkomst: gegevens.uitkomst, status: klaar ? 'afgesloten' : 'afronding' }
+}
+
+/** Grants a voorbereidingskrediet: purposes and maximum over all grants by policy, else a person decides (art. 29). */
+export const verleenKrediet: Behandelaar<'verleen_krediet'> = async ({ omgeving, record, gegevens, commandoId }) => {
+  const beleid = readKredietbeleid(omgeving.regels)
+  const fase = findLopendeFase(record) ?? record.fasen.find((f) => f.status === 'gepland')
+  const oordeel = beoordeelKrediet({
+    bedragCenten: gegevens.bedragCenten,
+    alVerleendCenten: record.kredieten.reduce((som, k) => som + k.bedragCenten, 0),
+    doel: gegevens.doel,
+    rechtsgrond: fase?.rechtsgrond ?? 'participatiewet',
+    beleid,
+  })
+  const [fout] = oordeel.codes
+  if (fout !== undefined) throw new WeigeringError(fout)
+  const besluitId = await neemBesluit(omgeving, record, {
+    inhoud: { soort: 'krediet', doel: gegevens.doel, bedragCenten: gegevens.bedragCenten },
+    motivering: gegevens.motivering,
+    commandoId,
+  })
+  await omgeving.trx
+    .insertInto('krediet')
+    .values({
+      dossier_id: record.dossierId,
+      traject_id: record.id,
+      besluit_id: besluitId,
+      doel: gegevens.doel,
+      bedrag_centen: gegevens.bedragCenten,
+    })
+    .execute()
+  return { bedragCenten: gegevens.bedragCenten }
+}
+
+function readKredietbeleid(regels: Parameters<typeof readBeleid>[0]): Kredietbeleid | null {
+  const beleid = readBeleid<Omit<Kredietbeleid, 'bron'>>(regels, 'voorbereiding.krediet')
+  return beleid === undefined ? null : { ...beleid.waarde, bron: beleid.bron }
+}
+
+/** Converts the kredieten on the outcome (art. 29; bbz.md §3.1b). The law's road is refused any other; a person decides where it says so. */
+export const zetKredietOm: Behandelaar<'zet_krediet_om'> = async ({ omgeving, record, gegevens, commandoId }) => {
+  const open = listOpenKredieten(record)
+  if (open.length === 0 || record.eindreden === null) throw new WeigeringError('GeenKredietOmTeZetten')
+  const { omzetting } = bepaalOmzetting({
+    uitkomst: record.uitkomst,
+    eindreden: record.eindreden,
+    inlichtingenplichtGeschonden: gegevens.inlichtingenplichtGeschonden,
+    tekortschietendBesef: gegevens.tekortschietendBesef,
+    beleid: readKredietbeleid(omgeving.regels),
+  })
+  if (omzetting !== 'persoon_beslist' && omzetting !== gegevens.naar) {
+    throw new WeigeringError('OmzettingVolgtUitDeWet', { omzetting })
+  }
+  const besluitId = await neemBesluit(omgeving, record, {
+    inhoud: {
+      soort: 'omzetting',
+      naar: gegevens.naar,
+      bedragCenten: open.reduce((som, k) => som + k.bedragCenten, 0),
+    },
+    motivering: gegevens.motivering,
+    commandoId,
+  })
+  await omgeving.trx
+    .updateTable('krediet')
+    .set({
+      status: gegevens.naar === 'rentedragend' ? 'omgezet_rentedragend' : 'omgezet_om_niet',
+      omzetting_besluit_id: besluitId,
+    })
+    .where('traject_id', '=', record.id)
+    .where('status', '=', 'verstrekt_renteloos')
+    .execute()
+  if (record.uitkomst !== null && !wachtOpBeeindiging(record)) {
+    await updateTraject(omgeving.trx, record.id, { status: 'afgesloten' })
+  }
+  return { naar: gegevens.naar }
+}
+
+/** The ondernemingsplan of a phase without an external uitvoerder: delivered, judged toetsbaar, or returned. */
+export const legPlanVast: Behandelaar<'leg_plan_vast'> = async ({ omgeving, record, gegevens, commandoId }) => {
+  if (!(PLANOVERGANGEN[record.planStand] as readonly string[]).includes(gegevens.stand))
+    throw new WeigeringError('StandVeranderd')
+  await updateTraject(omgeving.trx, record.id, { plan_stand: gegevens.stand, plan_op: omgeving.vandaag })
+  await noteer(omgeving.trx, record, {
+    soort: `plan_${gegevens.stand}`,
+    sleutel: `commando:${commandoId}`,
+    tekst: gegevens.opmerking,
+    gegevens: { documentId: gegevens.documentId ?? null },
+  })
+  return { planStand: gegevens.stand }
+}

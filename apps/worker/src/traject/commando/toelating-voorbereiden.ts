@@ -1,0 +1,104 @@
+import { WeigeringError } from '@loket/contracts'
+import { sql } from 'kysely'
+import { findLopendeFase } from '../plan.ts'
+import type { Behandelaar } from '../behandeling.ts'
+import { noteer, updateTraject } from '../stap.ts'
+
+/** Records how the conditions of the law and of policy were found (bbz.md §3.1); again until the selection is planned. */
+export const legVoorwaardenVast: Behandelaar<'leg_voorwaarden_vast'> = async ({
+  omgeving,
+  record,
+  gegevens,
+  commandoId,
+}) => {
+  await omgeving.trx
+    .updateTable('toelatingstoets')
+    .set({
+      voorwaarden: JSON.stringify(gegevens.voorwaarden),
+      voorwaarden_door: omgeving.actorId,
+      voorwaarden_op: sql<string>`app.nu()`,
+    })
+    .where('traject_id', '=', record.id)
+    .execute()
+  await updateTraject(omgeving.trx, record.id, { status: 'voorwaarden_getoetst' })
+  const nietVoldaan = gegevens.voorwaarden.filter((v) => v.oordeel === 'niet_voldaan').length
+  await noteer(omgeving.trx, record, {
+    soort: 'voorwaarden_getoetst',
+    sleutel: `commando:${commandoId}`,
+    gegevens: { aantal: gegevens.voorwaarden.length, nietVoldaan },
+    intern: true,
+  })
+  return { status: 'voorwaarden_getoetst', nietVoldaan }
+}
+
+/** Plans the selection that policy (or a person) chose: when, where, by whom. */
+export const planSelectie: Behandelaar<'plan_selectie'> = async ({ omgeving, record, gegevens, commandoId }) => {
+  if (gegevens.datum < record.aangemeldOp) throw new WeigeringError('DatumBuitenTraject')
+  await omgeving.trx
+    .updateTable('toelatingstoets')
+    .set({ selectie: JSON.stringify(gegevens) })
+    .where('traject_id', '=', record.id)
+    .execute()
+  if (gegevens.vorm !== 'geen') {
+    await omgeving.trx
+      .insertInto('afspraak')
+      .values({
+        dossier_id: record.dossierId,
+        soort: gegevens.vorm === 'entreetoets' ? 'entreetoets' : 'gesprek',
+        begint_op: sql<string>`(${gegevens.datum}::date + ${gegevens.tijd}::time) at time zone 'Europe/Amsterdam'`,
+        duur_minuten: 60,
+        plaats: gegevens.plaats,
+        deelnemers: 'Klant en uitvoerder van de selectie',
+      })
+      .execute()
+  }
+  await updateTraject(omgeving.trx, record.id, { status: 'selectie_gepland' })
+  await noteer(omgeving.trx, record, {
+    soort: 'selectie_gepland',
+    sleutel: `commando:${commandoId}`,
+    gegevens: { vorm: gegevens.vorm, datum: gegevens.datum, tijd: gegevens.tijd, plaats: gegevens.plaats },
+  })
+  return { status: 'selectie_gepland', vorm: gegevens.vorm, datum: gegevens.datum }
+}
+
+/** Records the result of the selection and the advice that goes to the decider, who is another person. */
+export const legSelectieVast: Behandelaar<'leg_selectie_vast'> = async ({ omgeving, record, gegevens, commandoId }) => {
+  if (gegevens.datum > omgeving.vandaag || gegevens.datum < record.aangemeldOp)
+    throw new WeigeringError('DatumBuitenTraject')
+  const gepland = (record.toelating.selectie ?? {}) as Record<string, unknown>
+  await omgeving.trx
+    .updateTable('toelatingstoets')
+    .set({
+      selectie: JSON.stringify({ ...gepland, uitslag: gegevens }),
+      selectie_door: omgeving.actorId,
+      selectie_op: sql<string>`app.nu()`,
+    })
+    .where('traject_id', '=', record.id)
+    .execute()
+  await updateTraject(omgeving.trx, record.id, { status: 'selectie_uitgevoerd' })
+  await noteer(omgeving.trx, record, {
+    soort: 'selectie_uitgevoerd',
+    sleutel: `commando:${commandoId}`,
+    tekst: gegevens.toelichting,
+    gegevens: { advies: gegevens.advies, aanwezig: gegevens.aanwezig, datum: gegevens.datum },
+    intern: true,
+  })
+  return { status: 'selectie_uitgevoerd', advies: gegevens.advies }
+}
+
+/** The client withdraws before there is a besluit: the process ends, nothing was granted or refused. */
+export const trekAanmeldingIn: Behandelaar<'trek_aanmelding_in'> = async ({
+  omgeving,
+  record,
+  gegevens,
+  commandoId,
+}) => {
+  if (findLopendeFase(record) !== undefined) throw new WeigeringError('StandVeranderd')
+  await updateTraject(omgeving.trx, record.id, { status: 'ingetrokken', beeindigd_op: omgeving.vandaag })
+  await noteer(omgeving.trx, record, {
+    soort: 'aanmelding_ingetrokken',
+    sleutel: `commando:${commandoId}`,
+    tekst: gegevens.reden,
+  })
+  return { status: 'ingetrokken' }
+}

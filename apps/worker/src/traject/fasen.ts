@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { addOutbox, addTijdlijn, type Faserecord, type Trajectrecord } from '@loket/db'
+import {
+  beginVanDag,
+  type Datum,
+  type Faseduur,
+  type Fasenplan,
+  naarDatum,
+  type Onderbreking,
+  planFasen,
+  plusDagen,
+  type SjabloonFase,
+} from '@loket/domain'
+import { toWorkflowId } from '@loket/workflows/berichten'
+import { sql } from 'kysely'
+import type { Omgeving } from '../proces/omgeving.ts'
+
+/** The interruptions as domain counts them: `tot` is the last day, `hervatOp` the day after. */
+export function toOnderbrekingen(record: Trajectrecord): Onderbreking[] {
+  return record.onderbrekingen.map((o) => ({
+    van: naarDatum(o.van),
+    hervatOp: o.tot === null ? null : plusDagen(naarDatum(o.tot), 1),
+  }))
+}
+
+/**
+ * Plans the phases from number `vanafNr` again, beginning on `begin`, within the last day of the period; writes dates,
+ * what was cut and what lapses, and moves the open toetsmoment and the expected leveringen along.
+ */
+export async function herplanFasen(
+  omgeving: Omgeving,
+  record: Trajectrecord,
+  vanaf: { nr: number; begin: Datum },
+  onderbrekingen: readonly Onderbreking[],
+): Promise<Fasenplan> {
+  const duren: Record<string, Faseduur> = {}
+  for (const fase of record.fasen) if (fase.duur !== null) duren[fase.code] = fase.duur
+  const plan = planFasen(
+    { fasen: record.fasen.map(toSjabloonFase) },
+    vanaf.begin,
+    record.laatsteDag === null ? null : naarDatum(record.laatsteDag),
+    onderbrekingen,
+    { duren, vanafNr: vanaf.nr },
+  )
+  for (const gepland of plan.fasen) {
+    const fase = record.fasen.find((f) => f.nr === gepland.nr)
+    if (fase === undefined || fase.status === 'afgerond' || fase.status === 'afgebroken') continue
+    await omgeving.trx
+      .updateTable('fase')
+      .set({
+        begin: gepland.begin,
+        einde: gepland.einde,
+        ingekort: gepland.ingekort,
+        uitleg: JSON.stringify(plan.uitleg),
+        ...(fase.status === 'vervallen' ? { status: 'gepland' } : {}),
+      })
+      .where('id', '=', fase.id)
+      .execute()
+    if (record.toetsmoment?.faseId === fase.id && record.status !== 'aangehouden') {
+      await omgeving.trx
+        .updateTable('toetsmoment')
+        .set({ uiterlijk: gepland.einde, uitleg: JSON.stringify(plan.uitleg) })
+        .where('id', '=', record.toetsmoment.id)
+        .execute()
+    }
+  }
+  if (plan.vervallen.length > 0) {
+    await omgeving.trx
+      .updateTable('fase')
+      .set({ status: 'vervallen' })
+      .where('traject_id', '=', record.id)
+      .where('code', 'in', [...plan.vervallen])
+      .where('status', '=', 'gepland')
+      .execute()
+  }
+  await seinOpdrachten(omgeving, record.id)
+  return plan
+}
+
+function toSjabloonFase(fase: Faserecord): SjabloonFase {
+  return {
+    code: fase.code,
+    naam: fase.naam,
+    rechtsgrond: fase.rechtsgrond,
+    uitvoerder: fase.uitvoerder,
+    toets: fase.toets,
+    levert: fase.levert,
+    ...(fase.duur === null ? {} : { duur: fase.duur }),
+  }
+}
+
+/** Starts a phase: it runs, and its toetsmoment is open until its last day. */
+export async function beginFase(omgeving: Omgeving, record: Trajectrecord, fase: Faserecord): Promise<void> {
+  const { begin, einde, uitleg } = await omgeving.trx
+    .updateTable('fase')
+    .set({ status: 'loopt', begonnen_op: fase.begin })
+    .where('id', '=', fase.id)
+    .returning(['begin', 'einde', 'uitleg'])
+    .executeTakeFirstOrThrow()
+  await omgeving.trx
+    .insertInto('toetsmoment')
+    .values({
+      dossier_id: record.dossierId,
+      traject_id: record.id,
+      fase_id: fase.id,
+      ronde: 1,
+      uiterlijk: einde,
+      uitleg: JSON.stringify(uitleg),
+    })
+    .execute()
+  await addTijdlijn(omgeving.trx, {
+    dossierId: record.dossierId,
+    soort: 'fase_begonnen',
+    sleutel: `fase_begonnen:${fase.id}`,
+    feitOp: beginVanDag(naarDatum(begin)),
+    gegevens: { fase: fase.naam, nr: fase.nr, einde },
+    deelbaar: true,
+  })
+}
+
+/** Ends what still runs or was planned, on this day: the running phase breaks off, later ones lapse, the gate closes. */
+export async function breekFasenAf(omgeving: Omgeving, record: Trajectrecord, op: Datum): Promise<void> {
+  const { trx } = omgeving
+  await trx
+    .updateTable('fase')
+    .set({ status: 'afgebroken', afgesloten_op: op })
+    .where('traject_id', '=', record.id)
+    .where('status', 'in', ['loopt', 'toetsmoment'])
+    .execute()
+  await trx
+    .updateTable('fase')
+    .set({ status: 'vervallen' })
+    .where('traject_id', '=', record.id)
+    .where('status', '=', 'gepland')
+    .execute()
+  await trx
+    .updateTable('toetsmoment')
+    .set({ status: 'vervallen' })
+    .where('traject_id', '=', record.id)
+    .where('status', '=', 'open')
+    .execute()
+  await trx
+    .updateTable('onderbreking')
+    .set({ tot: sql<string>`greatest(van, ${op}::date)` })
+    .where('traject_id', '=', record.id)
+    .where('tot', 'is', null)
+    .execute()
+}
+
+/** Lets the opdrachten of a traject read the record again, since the dates moved. */
+export async function seinOpdrachten(omgeving: Omgeving, trajectId: string): Promise<void> {
+  const opdrachten = await omgeving.trx
+    .selectFrom('opdracht')
+    .select('id')
+    .where('traject_id', '=', trajectId)
+    .where('status', 'in', ['aangeboden', 'lopend'])
+    .execute()
+  for (const { id } of opdrachten) {
+    await addOutbox(omgeving.trx, {
+      soort: 'signaal',
+      // Each change is a signal of its own; the transaction that asks for it happens once.
+      sleutel: `sein:${id}:${randomUUID()}`,
+      gegevens: { workflowId: toWorkflowId('begeleidingsopdracht', id) },
+    })
+  }
+}
+
+/** Ends the opdrachten with the traject: finished when it was, else withdrawn. Their processes read it and close. */
+export async function eindigOpdrachten(omgeving: Omgeving, record: Trajectrecord, op: Datum): Promise<void> {
+  await seinOpdrachten(omgeving, record.id)
+  await omgeving.trx
+    .updateTable('opdracht')
+    .set({ status: record.eindreden === 'afgerond' ? 'afgerond' : 'ingetrokken', beeindigd_op: op })
+    .where('traject_id', '=', record.id)
+    .where('status', 'in', ['aangeboden', 'lopend'])
+    .execute()
+}

@@ -1,0 +1,87 @@
+import {
+  addMelding,
+  addTijdlijn,
+  findTraject,
+  type GemeenteTransactie,
+  type JsonWaarde,
+  setTaken,
+  setWekkers,
+  type Trajectrecord,
+} from '@loket/db'
+import { toWorkflowId } from '@loket/workflows/berichten'
+import type { Omgeving } from '../proces/omgeving.ts'
+import { planTraject, type Trajectplan } from './plan.ts'
+
+/** Reads a traject that must be there: its process runs, so its row exists. */
+export async function readTraject(trx: GemeenteTransactie, trajectId: string): Promise<Trajectrecord> {
+  const record = await findTraject(trx, trajectId)
+  if (record === undefined) throw new Error(`Traject ${trajectId} bestaat niet in deze gemeente`)
+  return record
+}
+
+/**
+ * After facts were written: reads the record again and makes tasks, wekkers and the state of the process follow it.
+ * `vandaag` is the legal today, since a task is asked by what day it is now, not by when the command was entered.
+ */
+export async function volgRecord(omgeving: Omgeving, trajectId: string): Promise<Trajectplan> {
+  const record = await readTraject(omgeving.trx, trajectId)
+  const plan = planTraject(record, omgeving.regels, omgeving.vandaag)
+  const plek = { dossierId: record.dossierId, workflowId: toWorkflowId('voorbereidingstraject', trajectId) }
+  await setTaken(omgeving.trx, plek, `traject:${trajectId}`, plan.taken)
+  await setWekkers(omgeving.trx, plek, plan.wekkers)
+  await omgeving.trx
+    .updateTable('proces')
+    .set({ stand: plan.stand })
+    .where('workflow_id', '=', plek.workflowId)
+    .execute()
+  return plan
+}
+
+/** Changes columns of the traject. */
+export async function updateTraject(
+  trx: GemeenteTransactie,
+  trajectId: string,
+  waarden: Partial<{
+    status: Trajectrecord['status']
+    sjabloon_id: string
+    begin: string
+    eerste_bbz_dag: string | null
+    laatste_dag: string
+    maximum_dag: string
+    maximum_uitleg: string
+    eindreden: string
+    uitkomst: string
+    beeindigd_op: string
+    plan_stand: string
+    plan_op: string
+  }>,
+): Promise<void> {
+  await trx.updateTable('traject').set(waarden).where('id', '=', trajectId).execute()
+}
+
+/** A step of the traject on its timeline, seen by the klantmanager and the bureau as well unless it is internal. */
+export async function noteer(
+  trx: GemeenteTransactie,
+  record: Trajectrecord,
+  feit: { soort: string; sleutel: string; tekst?: string; gegevens?: Record<string, JsonWaarde>; intern?: boolean },
+): Promise<void> {
+  await addTijdlijn(trx, {
+    dossierId: record.dossierId,
+    soort: feit.soort,
+    sleutel: feit.sleutel,
+    tekst: feit.tekst ?? null,
+    ...(feit.gegevens === undefined ? {} : { gegevens: feit.gegevens }),
+    deelbaar: feit.intern !== true,
+  })
+}
+
+/** Tells the klantmanager of the member (bbz.md §3.1b: a no-go and every ending informs). */
+export async function meldKlantmanager(
+  trx: GemeenteTransactie,
+  record: Trajectrecord,
+  soort: string,
+  sleutel: string,
+): Promise<void> {
+  if (record.klantmanagerId === null) return
+  await addMelding(trx, { dossierId: record.dossierId, persoonId: record.klantmanagerId, soort, sleutel })
+}
