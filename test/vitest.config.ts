@@ -7,7 +7,7 @@ export default defineConfig({
     projects: Object.entries(GROEPEN).map(([name, groep]) => ({
       test: {
         name,
-        include: [`src/${name}/**/*.test.ts`, ...(name === 'boundaries' ? ['src/opzet/**/*.test.ts'] : [])],
+        include: [`src/${name}/**/*.test.ts`, ...(groep.ook ?? [])],
         globalSetup: groep.infrastructuur ? ['src/opzet/infrastructuur.ts'] : [],
         testTimeout: groep.testMs,
         hookTimeout: Math.max(groep.testMs, 60_000),

@@ -23,6 +23,9 @@ const GEWEIGERD = [
   "select 'today'::date + 1",
   "select timestamptz 'now'",
   "select date 'tomorrow'",
+  "select cast('now' as timestamptz)",
+  'select age(geboortedatum)',
+  'select age(b.ingang::date)',
 ]
 
 const TOEGESTAAN = [
@@ -32,6 +35,7 @@ const TOEGESTAAN = [
   'select nu.now_is_geen_functie from nu',
   "select 'nu' as now",
   'select eind_current_date from t',
+  'select age(app.nu(), b.ingang), app.age(x), page(1)',
 ]
 
 describe('één klok in SQL', () => {

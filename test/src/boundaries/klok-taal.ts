@@ -3,8 +3,20 @@
  * the checker of the migrations, so that both refuse the same words.
  */
 
-const KLOK_IN_SQL =
-  /(?<![\w.$"'])(?:now\s*\(\s*\)|(?:clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(|(?:current_timestamp|current_date|current_time|localtimestamp|localtime)\b)|(?:pg_catalog\.now\s*\()|'(?:now|today|tomorrow|yesterday)'\s*::|\b(?:date|timestamp|timestamptz)\s+'(?:now|today|tomorrow|yesterday)'/gi
+const LEZINGEN = [
+  // Functions and keywords of their own; a qualified name, a quoted one and a part of a longer one are something else.
+  /(?<![\w.$"'])now\s*\(\s*\)/,
+  /\bpg_catalog\s*\.\s*now\s*\(/,
+  /(?<![\w.$"'])(?:clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(/,
+  /(?<![\w.$"'])(?:current_timestamp|current_date|current_time|localtimestamp|localtime)\b/,
+  // Words that become the present once they are a date.
+  /'(?:now|today|tomorrow|yesterday)'\s*::/,
+  /\b(?:date|time|timetz|timestamp|timestamptz)\s+'(?:now|today|tomorrow|yesterday)'/,
+  /\bcast\s*\(\s*'(?:now|today|tomorrow|yesterday)'/,
+  // With one argument it counts from the current date.
+  /(?<![\w.$"'])age\s*\(\s*[\w.:]+\s*\)/,
+]
+const KLOK_IN_SQL = new RegExp(LEZINGEN.map((lezing) => lezing.source).join('|'), 'gi')
 
 /** A place where SQL reads a clock that is not klok: the words, and where they start in the text. */
 export type KlokLezing = { woord: string; positie: number }
