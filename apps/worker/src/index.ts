@@ -1,1 +1,6 @@
-export {}
+export { createActivities } from './activities.ts'
+export { bundleWorkflows } from './bundel.ts'
+export { createPostbode, type Postbode } from './mail.ts'
+export { leesStand, sluitProces, verwerkCommando, verwerkTermijnen } from './proces/verwerk.ts'
+export { deliverOutbox, type RelayDeps, resendCommandos, runRelay } from './relay.ts'
+export { createWorker } from './worker.ts'

@@ -1,0 +1,60 @@
+import type { Database, Uitgaand } from '@loket/db'
+import type { Kysely } from 'kysely'
+import { createTransport } from 'nodemailer'
+
+type Mail = Extract<Uitgaand, { soort: 'mail' }>['gegevens']
+
+/** Sends one mail of the outbox. `sleutel` becomes its Message-ID, so that a second delivery can be recognised. */
+export type Postbode = (sleutel: string, mail: Mail) => Promise<void>
+
+/**
+ * The mails of the platform: they say that something waits and where, never about whom. In: a database that may read
+ * persons, the SMTP address, the sender and the portal's address. Throws when the mail server does not take it.
+ */
+export function createPostbode(deps: {
+  readonly db: Kysely<Database>
+  readonly smtpUrl: string
+  readonly afzender: string
+  readonly publicUrl: string
+}): Postbode {
+  const transport = createTransport(deps.smtpUrl)
+  return async (sleutel, mail) => {
+    const persoon = await deps.db
+      .selectFrom('persoon')
+      .select(['naam', 'email'])
+      .where('id', '=', mail.persoonId)
+      .executeTakeFirst()
+    if (persoon === undefined) return
+    await transport.sendMail({
+      from: deps.afzender,
+      to: { name: persoon.naam, address: persoon.email },
+      subject: `Nieuws over dossier ${mail.dossiernummer}`,
+      messageId: `<${encodeURIComponent(sleutel)}@loket.invalid>`,
+      text: [
+        `Beste ${persoon.naam},`,
+        '',
+        ZINNEN[mail.mailsoort] ?? `Er is nieuws over dossier ${mail.dossiernummer}.`,
+        '',
+        `Log in om het te lezen: ${new URL(mail.pad, deps.publicUrl).href}`,
+        '',
+        'In deze mail staan met opzet geen persoonsgegevens. Antwoorden op deze mail kan niet.',
+      ].join('\n'),
+    })
+  }
+}
+
+const ZINNEN: Readonly<Record<string, string>> = {
+  toegelaten: 'Een cliënt van u is toegelaten tot het voorbereidingstraject.',
+  afgewezen: 'Een cliënt van u is niet toegelaten tot het voorbereidingstraject.',
+  naar_aanvraag: 'Een cliënt van u kan direct een aanvraag doen.',
+  no_go: 'Bij een cliënt van u is besloten dat het traject niet verdergaat.',
+  fase_verder: 'Een cliënt van u gaat door naar de volgende fase.',
+  fasen_afgerond: 'Een cliënt van u heeft alle fasen afgerond.',
+  beeindigd: 'Het traject van een cliënt van u is beëindigd.',
+  uitkomst: 'De uitkomst van het traject van een cliënt van u is bekend.',
+  max_duur_bereikt: 'De voorbereidingsperiode van een cliënt van u is voorbij.',
+  opdracht_aangeboden: 'Er is een nieuwe opdracht voor uw organisatie.',
+  opdracht_herinnering: 'Een opdracht wacht nog op uw antwoord.',
+  levering_herinnering: 'Een rapport had al binnen moeten zijn.',
+  levering_teruggestuurd: 'Een rapport is teruggestuurd met opmerkingen.',
+}
