@@ -1,0 +1,36 @@
+import { createRouter } from '@tanstack/react-router'
+import { inloggenRoutes } from '../features/inloggen/routes.tsx'
+import { hoofdRoute, type PortalContext } from '../lib/hoofdroute.ts'
+import { Frame } from './frame.tsx'
+import { controleerRoutes } from './guard.tsx'
+import { Foutpagina, Laden, NietGevonden } from './toestanden.tsx'
+
+const wortel = hoofdRoute.update({
+  staticData: hoofdRoute.options.staticData,
+  component: Frame,
+  notFoundComponent: NietGevonden,
+  errorComponent: Foutpagina,
+})
+
+const routeTree = wortel.addChildren([...inloggenRoutes])
+
+/** Builds the router over the routes of all features; throws when one of them says not who may open it. */
+export const maakRouter = (context: PortalContext) => {
+  controleerRoutes(routeTree)
+  return createRouter({
+    routeTree,
+    context,
+    defaultPreload: 'intent',
+    defaultPendingComponent: Laden,
+    defaultPendingMs: 0,
+    defaultErrorComponent: Foutpagina,
+    defaultNotFoundComponent: NietGevonden,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof maakRouter>
+  }
+}

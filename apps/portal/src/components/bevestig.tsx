@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useTeksten } from '../teksten/teksten.ts'
+import './bevestig.css'
+
+/** "Als je dit bevestigt": everything that will happen, one line each, above the button that does it. */
+export const Bevestig = ({
+  gevolgen,
+  titel,
+  children,
+}: {
+  gevolgen: readonly ReactNode[]
+  titel?: string
+  /** The buttons. */
+  children?: ReactNode
+}) => {
+  const t = useTeksten().bevestig
+  return (
+    <>
+      {gevolgen.length > 0 && (
+        <div className="bevestig">
+          <strong>{titel ?? t.alsJeDitBevestigt}</strong>
+          <ul>
+            {gevolgen.map((gevolg, nr) => (
+              <li key={nr}>{gevolg}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {children && <div className="knoppenrij">{children}</div>}
+    </>
+  )
+}

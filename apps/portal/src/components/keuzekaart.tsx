@@ -1,0 +1,52 @@
+import { RadioButton } from '@utrecht/radio-button-react'
+import type { ReactNode } from 'react'
+import { useFormContext, type FieldValues } from 'react-hook-form'
+import { useTeksten } from '../teksten/teksten.ts'
+import { useVeldfout, useVeldregel, veldId, Veldkader, type VeldBasis } from './veldkader.tsx'
+import './keuzekaart.css'
+
+/** A choice as a sentence ("Go: verder met fase 3"), with what follows from it. */
+export type Keuze = { waarde: string; titel: string; gevolg?: ReactNode }
+
+/** A few choices as cards, each with its consequence; the first one has the focus when the error summary points here. */
+export const KeuzeKaarten = <T extends FieldValues = FieldValues>({
+  keuzes,
+  ...basis
+}: VeldBasis<T> & { keuzes: readonly Keuze[] }) => {
+  const t = useTeksten().formulier
+  const { register } = useFormContext<T>()
+  const fout = useVeldfout(basis.naam)
+  const veld = register(basis.naam, useVeldregel({ ...basis, leegFout: basis.leegFout ?? t.kies(basis.label) }))
+  return (
+    <Veldkader
+      naam={basis.naam}
+      label={basis.label}
+      groep
+      {...(basis.hulp !== undefined && { hulp: basis.hulp })}
+      {...(basis.optioneel !== undefined && { optioneel: basis.optioneel })}
+    >
+      {keuzes.map(({ waarde, titel, gevolg }, nr) => {
+        const id = nr === 0 ? veldId(basis.naam) : `${veldId(basis.naam)}-${waarde}`
+        return (
+          <div key={waarde} className="keuzekaart">
+            <RadioButton
+              {...veld}
+              id={id}
+              value={waarde}
+              invalid={fout !== undefined}
+              {...(gevolg !== undefined && { 'aria-describedby': `${id}-gevolg` })}
+            />
+            <label htmlFor={id} className="keuzekaart__titel">
+              {titel}
+            </label>
+            {gevolg && (
+              <div id={`${id}-gevolg`} className="keuzekaart__gevolg">
+                {gevolg}
+              </div>
+            )}
+          </div>
+        )
+      })}
+    </Veldkader>
+  )
+}

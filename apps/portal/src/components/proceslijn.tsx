@@ -1,0 +1,127 @@
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useOpmaak } from '../lib/opmaak.ts'
+import { useTeksten } from '../teksten/teksten.ts'
+import { Knop } from './knop.tsx'
+import { ProceslijnLijst } from './proceslijn-lijst.tsx'
+import { ProceslijnTekening } from './proceslijn-tekening.tsx'
+import { deelIn, type Meet } from './proceslijn-indeling.ts'
+import './proceslijn.css'
+
+/** A point of the process with the record on it. A `ruit` is a decision (go or no-go), a `punt` anything else. */
+export type ProcesKnoop = {
+  id: string
+  vorm: 'punt' | 'ruit'
+  stand: 'gedaan' | 'nu' | 'straks'
+  titel: string
+  datum: string
+  /** What the date is: when it happened, its deadline, or what is expected. */
+  datumsoort: 'op' | 'uiterlijk' | 'verwacht'
+  onder?: string
+  /** The name of the stretch that begins here. */
+  fase?: string
+  /** What happened there: who decided, on which evidence, under which policy. Opens below the line. */
+  detail?: ReactNode
+}
+
+/** A stretch in which the process stood still; without `tot` it still does. */
+export type ProcesOnderbreking = { van: string; tot?: string; reden?: string }
+
+/** What both drawings need of a node: its words, and whether it opens. */
+export type GetekendeKnoop = ProcesKnoop & { datumTekst: string }
+export type GetekendeOnderbreking = ProcesOnderbreking & { tekst: string }
+
+const SMALST = 620
+
+const maakMeet = (element: HTMLElement): Meet => {
+  const pen = document.createElement('canvas').getContext('2d')
+  const letter = getComputedStyle(element).fontFamily
+  return (tekst, vet) => {
+    if (!pen) return tekst.length * 8
+    pen.font = `${vet ? '600 15px' : '400 14px'} ${letter}`
+    return pen.measureText(tekst).width
+  }
+}
+
+/**
+ * The whole process as one line: horizontal where it fits, otherwise a vertical list; the same list stands under the
+ * drawing for who reads rather than looks. Each node opens what happened there.
+ */
+export const Proceslijn = ({
+  naam,
+  knopen,
+  onderbrekingen = [],
+}: {
+  /** What this is: "Het traject van M. El Amrani". */
+  naam: string
+  knopen: readonly ProcesKnoop[]
+  onderbrekingen?: readonly ProcesOnderbreking[]
+}) => {
+  const t = useTeksten().proceslijn
+  const { dagKort, vandaag } = useOpmaak()
+  const vak = useRef<HTMLElement>(null)
+  const [maat, setMaat] = useState<{ breedte: number; meet: Meet } | undefined>()
+  const [open, setOpen] = useState<string | undefined>()
+  const id = useId()
+
+  useLayoutEffect(() => {
+    const element = vak.current
+    if (!element) return
+    const meet = maakMeet(element)
+    const kijker = new ResizeObserver(([regel]) => {
+      if (regel) setMaat({ breedte: Math.floor(regel.contentRect.width), meet })
+    })
+    setMaat({ breedte: Math.floor(element.getBoundingClientRect().width), meet })
+    kijker.observe(element)
+    return () => kijker.disconnect()
+  }, [])
+
+  const getekend: readonly GetekendeKnoop[] = knopen.map((knoop) => ({
+    ...knoop,
+    datumTekst: t.datum[knoop.datumsoort](dagKort(knoop.datum)),
+  }))
+  const stil: readonly GetekendeOnderbreking[] = onderbrekingen.map((een) => ({
+    ...een,
+    tekst: een.tot ? t.onderbroken(dagKort(een.van), dagKort(een.tot)) : t.onderbrokenSinds(dagKort(een.van)),
+  }))
+  const indeling =
+    maat && maat.breedte >= SMALST
+      ? deelIn({ knopen: getekend, onderbrekingen: stil, vandaag, breedte: maat.breedte, meet: maat.meet })
+      : undefined
+  const lijst = <ProceslijnLijst naam={naam} knopen={getekend} onderbrekingen={stil} vandaag={vandaag} />
+  const gekozen = getekend.find((knoop) => knoop.id === open)
+
+  return (
+    <figure ref={vak} className="proceslijn" aria-label={naam}>
+      {maat && indeling && (
+        <>
+          <ProceslijnTekening
+            breedte={maat.breedte}
+            indeling={indeling}
+            knopen={getekend}
+            open={open}
+            paneelId={id}
+            onOpen={(knoop) => setOpen(open === knoop ? undefined : knoop)}
+          />
+          <div id={id} className="proceslijn__detail" aria-live="polite">
+            {gekozen && (
+              <div className="proceslijn__paneel">
+                <div>
+                  <strong>{gekozen.titel}</strong>, {gekozen.datumTekst} ({t.stand[gekozen.stand]})
+                  {gekozen.detail}
+                </div>
+                <Knop soort="subtiel" klein onClick={() => setOpen(undefined)}>
+                  {t.sluit}
+                </Knop>
+              </div>
+            )}
+          </div>
+          <details className="proceslijn__als-lijst niet-afdrukken">
+            <summary>{t.alsLijst}</summary>
+            {lijst}
+          </details>
+        </>
+      )}
+      {maat && !indeling && lijst}
+    </figure>
+  )
+}

@@ -1,0 +1,46 @@
+import { createRootRouteWithContext, notFound, redirect } from '@tanstack/react-router'
+import { magOpenen, type Gevraagd } from './magopenen.ts'
+import type { Sessie } from './sessie.ts'
+
+/** A word in the left navigation, in both languages. `volgorde` is its place from the top; `useTelling` its number. */
+export type Navigatie = { nl: string; en: string; volgorde: number; useTelling?: () => number | undefined }
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /**
+     * Who may open this route: a key of the one table of permissions, or 'iedereen' for who is not logged in.
+     * A route without one does not compile, and does not start (`controleerRoutes`).
+     */
+    bevoegdheid: Gevraagd
+    /** Present when the route stands in the left navigation. */
+    navigatie?: Navigatie
+  }
+}
+
+/** What the router is given: how to learn who is logged in. */
+export type PortalContext = { haalSessie: () => Promise<Sessie | null> }
+
+/**
+ * The root under which every feature hangs its routes: `createRoute({ getParentRoute: () => hoofdRoute, … })`.
+ * It guards them all: who is not logged in goes to the login page, and what one may not open does not exist.
+ * The frame is put around it in `app`, which features do not know.
+ */
+export const hoofdRoute = createRootRouteWithContext<PortalContext>()({
+  staticData: { bevoegdheid: 'iedereen' },
+  beforeLoad: async ({ context, matches, location }) => {
+    const sessie = await context.haalSessie()
+    const gevraagd = matches.map(({ staticData }) => staticData.bevoegdheid)
+    if (!sessie && gevraagd.some((bevoegdheid) => bevoegdheid !== 'iedereen')) {
+      throw redirect({ to: '/inloggen', search: { terug: location.href } })
+    }
+    if (!gevraagd.every((bevoegdheid) => magOpenen(bevoegdheid, sessie?.rollen ?? []))) throw notFound()
+    return { sessie }
+  },
+})
+
+/** Who is logged in, on any page in the frame. */
+export const useSessie = (): Sessie => {
+  const { sessie } = hoofdRoute.useRouteContext()
+  if (!sessie) throw new Error('useSessie staat op een pagina voor iedereen')
+  return sessie
+}

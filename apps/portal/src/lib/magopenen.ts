@@ -1,0 +1,12 @@
+import { BEVOEGDHEDEN, isBevoegd, type Bevoegdheid, type Rol } from '@loket/contracts/waarden'
+
+/** What a route asks: a permission, or nothing of who is not logged in. */
+export type Gevraagd = Bevoegdheid | 'iedereen'
+
+/** True for a permission of the table and for 'iedereen'; nothing else opens a route. */
+export const isBekendeBevoegdheid = (naam: string | undefined): naam is Gevraagd =>
+  naam === 'iedereen' || (naam !== undefined && Object.hasOwn(BEVOEGDHEDEN, naam))
+
+/** True when somebody with these roles may open a route that asks this. Who has no session has no roles. */
+export const magOpenen = (gevraagd: string | undefined, rollen: readonly Rol[]): boolean =>
+  isBekendeBevoegdheid(gevraagd) && (gevraagd === 'iedereen' || isBevoegd(rollen, gevraagd))

@@ -1,0 +1,33 @@
+import { leesFout } from './fout.ts'
+import { apiKoppen, queryClient, trpc, zetCsrfToken, type Uitvoer } from './trpc.ts'
+import { zetVoorkeuren } from './voorkeuren.ts'
+
+/** Who is logged in, as the API says it: person, roles, organisation, gemeenten, today. */
+export type Sessie = Uitvoer['sessie']['ik']
+
+/** Where logging in begins: the API sends the browser to the login page of the organisation, and back to `terug`. */
+export const inlogadres = (terug: string): string => `/auth/inloggen?terug=${encodeURIComponent(terug)}`
+
+/**
+ * The session, or null for who is not logged in. Anything else that goes wrong is thrown, so that a failing API does
+ * not look like being logged out. The language and keys of the person go to the page with it.
+ */
+export const haalSessie = async (): Promise<Sessie | null> => {
+  const vraag = trpc.sessie.ik.queryOptions()
+  if (queryClient.getQueryData(vraag.queryKey)) return queryClient.ensureQueryData(vraag)
+  try {
+    const sessie = await queryClient.fetchQuery(vraag)
+    zetCsrfToken(sessie.csrfToken)
+    zetVoorkeuren({ taal: sessie.taal, sneltoetsen: sessie.sneltoetsen })
+    return sessie
+  } catch (fout) {
+    if (leesFout(fout).code === 'NietIngelogd') return null
+    throw fout
+  }
+}
+
+/** Ends the session at the API and goes to the login page; also when the API no longer knew the session. */
+export const logUit = (): void => {
+  const weg = () => window.location.assign('/inloggen')
+  fetch('/auth/uitloggen', { method: 'POST', headers: apiKoppen() }).then(weg, weg)
+}

@@ -1,0 +1,113 @@
+import type { Foutcode } from '@loket/contracts/waarden'
+
+/** A sentence for a code; a function when the API says with it who, when or which. */
+export type Foutzin = string | ((gegevens: Readonly<Record<string, string>>) => string)
+
+/** Codes at one field of a form, beside those of the API as a whole. */
+export type Veldcode = 'VeldLeeg' | 'TekstTeLang'
+
+/** Every code that can reach a person, in plain Dutch: what is wrong and what one can do. */
+export const fouten: Record<Foutcode | Veldcode, Foutzin> = {
+  NietIngelogd: 'Je bent niet meer ingelogd. Log opnieuw in; wat als concept is bewaard, staat er nog.',
+  GeenBevoegdheid: 'Dit hoort niet bij je rol. Vraag een collega die dit wel mag.',
+  NietGevonden: 'Dit is er niet, of je mag het niet zien.',
+  TeVeelVerzoeken: 'Dit ging te snel achter elkaar. Wacht een minuut en probeer het opnieuw.',
+  VerzoekVerlopen: 'Deze pagina stond te lang open. Ververs de pagina en probeer het opnieuw.',
+
+  VeldLeeg: 'Vul dit in.',
+  TekstTeLang: 'Deze tekst is te lang. Maak hem korter.',
+  InvoerOnjuist: 'Er klopt iets niet in wat je invulde. Controleer de velden.',
+  TekstBevatVerbodenTeken: 'Deze tekst bevat een teken dat we niet kunnen bewaren. Typ de tekst opnieuw.',
+  CommandoAlGebruikt: 'Dit is al eerder verstuurd. Ververs de pagina om te zien wat er gebeurde.',
+  ClientHeeftAlDossier: 'Deze cliënt heeft al een dossier. Zoek het op naam of KvK-nummer.',
+
+  AlBesloten: ({ door, op }) =>
+    door && op
+      ? `${door} besliste hier al over, op ${op}. Wat je typte, is bewaard.`
+      : 'Hier is al over beslist. Wat je typte, is bewaard.',
+  StandVeranderd: 'Er is intussen iets veranderd. Bekijk de nieuwe stand en beslis daarna.',
+  ProcesGesloten: 'Dit traject is gesloten; er kan niets meer worden beslist.',
+  MagNietZelfBeslissen: 'Je rapporteerde hier zelf over. Een collega moet dit beslissen.',
+  GeenMandaat: 'Je hebt voor deze gemeente geen mandaat voor dit besluit. Leg het voor aan een beslisser die dat wel heeft.',
+  MotiveringOntbreekt: 'Noem de reden van dit besluit; die komt in de brief.',
+  SjabloonOnbekend: 'Dit soort traject kennen we niet. Kies een ander.',
+  UitvoerderOntbreekt: 'Kies wie deze fase uitvoert.',
+  BureauOnbekend: 'Dit bureau kennen we niet. Kies een bureau uit de lijst.',
+  VraagAanBureauOntbreekt: 'Schrijf op wat je het bureau vraagt.',
+  OmzettingVolgtUitDeWet: 'De wet bepaalt hoe dit krediet wordt omgezet; daar kun je niet van afwijken.',
+  BeginOntbreekt: 'Kies wanneer het traject begint.',
+  FaseduurNodig: 'De gemeente heeft niet vastgelegd hoe lang deze fase duurt. Kies zelf een duur.',
+  MaximumNodig: 'De gemeente heeft niet vastgelegd hoe lang het traject ten hoogste duurt. Kies zelf een maximum.',
+  LaatsteDagNaMaximum: 'Deze dag ligt na het einde van het maximum. Kies een eerdere dag.',
+  LaatsteDagInVerleden: 'Deze dag is al voorbij. Kies vandaag of later.',
+  VoorwaardenNietGetoetst: 'Beoordeel eerst alle voorwaarden voor toelating.',
+  TweedeVoorbereidingGeweigerd: 'Deze cliënt kreeg al eerder een voorbereiding; het beleid laat geen tweede toe.',
+  SelectieNogNietUitgevoerd: 'De selectie is nog niet klaar. Rond die eerst af.',
+  KredietNogNietOmgezet: 'Er staat nog voorbereidingskrediet open. Besluit eerst wat daarmee gebeurt.',
+  GeenKredietOmTeZetten: 'Er is geen voorbereidingskrediet om te zetten.',
+  AlOnderbroken: 'Dit traject is al onderbroken. Hervat het eerst.',
+  DatumBuitenTraject: 'Deze datum valt buiten het traject. Controleer begin en einde.',
+
+  OpdrachtAlBeantwoord: 'Deze opdracht is al aangenomen of geweigerd.',
+  LeveringNietOpen: 'Dit stuk kan nu niet worden gewijzigd. Het is al ingediend of beoordeeld.',
+  LeveringOnvolledig: 'Er staan nog vragen open. Vul ze in en dien daarna in.',
+  LeveringAlBeoordeeld: 'Een collega beoordeelde dit stuk al. Ververs de pagina om het oordeel te zien.',
+  OpmerkingNodigBijTerugsturen: 'Schrijf op wat er moet veranderen, zodat het bureau weet wat het moet doen.',
+
+  BestandLeeg: 'Dit bestand is leeg. Kies een ander bestand.',
+  BestandTeGroot: 'Dit bestand is te groot. Maak het kleiner of deel het op.',
+  BestandSoortNietToegestaan: 'Dit soort bestand nemen we niet aan. Bewaar het bijvoorbeeld als pdf.',
+  BestandBesmet: 'In dit bestand zit een virus. Het is niet bewaard.',
+  BestandInQuarantaine: 'Dit bestand wordt nog op virussen gecontroleerd. Probeer het over een paar minuten.',
+  BestandOnvolledig: 'Het bestand kwam niet heel over. Kies het opnieuw.',
+  BestandBeschadigd: 'Dit bestand is beschadigd en kan niet worden geopend. Kies een ander bestand.',
+
+  WordtVerwerkt: 'Je beslissing is ontvangen en wordt verwerkt. Dat gebeurt één keer, ook als het later is.',
+  DienstNietBereikbaar: 'Dit lukt nu even niet. Probeer het over een paar minuten opnieuw.',
+  OnbekendeFout: 'Er ging iets mis dat we niet hadden verwacht. Probeer het opnieuw; blijft het, bel de beheerder.',
+
+  DatumOngeldig: 'Deze datum bestaat niet. Controleer dag en maand.',
+  MomentOngeldig: 'Dit tijdstip bestaat niet. Controleer datum en tijd.',
+  DuurOngeldig: 'Deze duur klopt niet. Vul een heel aantal dagen, weken of maanden in.',
+  HervattingVoorOpschorting: 'De hervatting kan niet vóór de opschorting liggen.',
+  SjabloonZonderFasen: 'Dit soort traject heeft nog geen fasen. Voeg er ten minste één toe.',
+  SjabloonCodeOntbreekt: 'Geef dit soort traject een code.',
+  SjabloonFasecodeDubbel: 'Twee fasen hebben dezelfde code. Geef elke fase een eigen code.',
+  SjabloonDuurOngeldig: 'De duur van een fase klopt niet. Vul een heel aantal in.',
+  SjabloonMaximumOngeldig: 'Het maximum klopt niet. Vul een heel aantal in.',
+  SjabloonMaximumBovenWet: 'Het maximum is langer dan de wet toelaat.',
+  SjabloonCriteriumcodeDubbel: 'Twee criteria hebben dezelfde code. Geef elk criterium een eigen code.',
+  SjabloonSelectieTegenstrijdig: 'De regels voor de selectie spreken elkaar tegen.',
+  SjabloonPlanNietGeleverd: 'Geen enkele fase levert het ondernemingsplan op. Kies welke fase dat doet.',
+  SjabloonBronOntbreekt: 'Noem de bron van deze regel: welk beleid of welk artikel.',
+
+  OvergangNietMogelijk: 'Deze stap kan nu niet. Ververs de pagina om te zien waar het traject staat.',
+  CommandoNietToegestaan: 'Dit kan nu niet. Ververs de pagina om te zien wat er nu gevraagd wordt.',
+  UitkomstPastNietBijEindreden: 'Deze uitkomst past niet bij de reden waarom het traject eindigt.',
+  FaseduurOntbreekt: 'Er is niet vastgelegd hoe lang deze fase duurt. Kies zelf een duur.',
+  MaximumOngeldig: 'Het maximum klopt niet. Vul een heel aantal in.',
+  MaximumBovenWet: 'Het maximum is langer dan de wet toelaat.',
+  OnderbrekingOngeldig: 'De onderbreking klopt niet. Het einde ligt na het begin, en niet na het einde van het traject.',
+  PeriodeEindigtVoorBegin: 'De periode eindigt voordat zij begint. Kies een latere dag.',
+  PeriodeEindigtInVerleden: 'De periode eindigt op een dag die al voorbij is. Kies vandaag of later.',
+  RedenOntbreekt: 'Noem wat de doorslag gaf.',
+  BewijsOntbreekt: 'Kies op welke stukken je beslissing steunt.',
+  CriteriumNietBeoordeeld: 'Beoordeel eerst alle criteria van deze fase.',
+  CriteriumOnbekend: 'Dit criterium hoort niet bij deze fase. Ververs de pagina.',
+  NieuweDatumOntbreekt: 'Kies een nieuwe datum.',
+  NieuweDatumNietInToekomst: 'De nieuwe datum moet na vandaag liggen.',
+  NieuweDatumNaMaximum: 'De nieuwe datum ligt na het einde van het maximum. Kies een eerdere dag.',
+  OntbrekendStukOntbreekt: 'Noem wat er nog ontbreekt.',
+  BedragOngeldig: 'Dit bedrag klopt niet. Vul een bedrag boven nul in.',
+  KredietBovenMaximum: 'Dit bedrag is hoger dan het beleid voor deze cliënt toelaat.',
+  KredietdoelNietToegestaan: 'Voor dit doel geeft het beleid geen krediet. Kies een ander doel.',
+  KredietAlleenBinnenBbzFase: 'Krediet kan alleen in een fase die op het Bbz steunt.',
+  RapporteurBeslistNietAlleen: 'Je schreef het rapport zelf. Een collega moet dit beslissen.',
+  BsnOngeldig: 'Dit BSN klopt niet. Controleer de negen cijfers.',
+  KvkNummerOngeldig: 'Dit KvK-nummer klopt niet. Het heeft acht cijfers.',
+  PostcodeOngeldig: 'Deze postcode klopt niet. Schrijf bijvoorbeeld 1811 KA.',
+  EmailOngeldig: 'Dit e-mailadres klopt niet. Vul één adres in, met een @.',
+  DatumLeeg: 'Vul een datum in.',
+  DatumOnleesbaar: 'Dit is geen datum die we herkennen. Schrijf bijvoorbeeld 8-12-2026.',
+  DatumBestaatNiet: 'Deze dag bestaat niet. Controleer dag en maand.',
+}
