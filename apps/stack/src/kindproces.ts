@@ -28,6 +28,8 @@ export type KindOpdracht = {
   log: string
   stopSignaal: NodeJS.Signals
   stopLimietMs: number
+  /** Stops the child when starting the whole is broken off. */
+  signaal?: AbortSignal | undefined
 }
 
 const LOG_LIMIET_BYTES = 10 * 1024 * 1024
@@ -39,6 +41,7 @@ const LOG_LIMIET_BYTES = 10 * 1024 * 1024
  * elsewhere the next start finds it in processen.json.
  */
 export function startKind(opdracht: KindOpdracht): Promise<Kindproces> {
+  opdracht.signaal?.throwIfAborted()
   rotateLog(opdracht.log)
   const log = openSync(opdracht.log, 'a', 0o600)
   const [pad, args] = withDeathSignal(opdracht)
@@ -53,7 +56,9 @@ export function startKind(opdracht: KindOpdracht): Promise<Kindproces> {
     kind.once('error', reject)
     kind.once('spawn', () => {
       kind.off('error', reject)
-      resolve(toKindproces(kind, opdracht))
+      const proces = toKindproces(kind, opdracht)
+      opdracht.signaal?.addEventListener('abort', () => void proces.stop(), { once: true })
+      resolve(proces)
     })
   })
 }

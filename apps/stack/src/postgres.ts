@@ -18,6 +18,8 @@ export type PostgresOpties = {
   poort: number
   /** False skips fsync: for databases that a test throws away. */
   duurzaam?: boolean
+  /** Breaks starting off. */
+  signaal?: AbortSignal | undefined
 }
 
 export type Postgres = {
@@ -38,7 +40,7 @@ export function postgresUrl(poort: number, rol: string, wachtwoord: string, data
  * Goes on with existing data, also after `kill -9`. As root it runs as user 65534, since Postgres refuses root.
  * Fails with a StartFout.
  */
-export async function startPostgres({ map, poort, duurzaam = true }: PostgresOpties): Promise<Postgres> {
+export async function startPostgres({ map, poort, duurzaam = true, signaal }: PostgresOpties): Promise<Postgres> {
   const { postgresSuperuser } = loadGeheimen(map)
   mkdirSync(join(map, 'log'), { recursive: true })
   const data = join(map, 'postgres')
@@ -59,7 +61,7 @@ export async function startPostgres({ map, poort, duurzaam = true }: PostgresOpt
   ]
   const [pad, args] = wrapForRoot(join(bin, 'postgres'), ['-D', data, ...instellingen.flatMap((i) => ['-c', i])], data)
   const url = postgresUrl(poort, 'postgres', postgresSuperuser, 'postgres')
-  const kind = await startUntilReady(url, () =>
+  const kind = await startUntilReady(url, signaal, () =>
     startKind({
       naam: 'postgres',
       pad,
@@ -68,7 +70,8 @@ export async function startPostgres({ map, poort, duurzaam = true }: PostgresOpt
       werkmap: data,
       log,
       stopSignaal: 'SIGINT',
-      stopLimietMs: 15_000,
+      stopLimietMs: 10_000,
+      signaal,
     }),
   )
   return { url, poort, kind, stop: () => kind.stop() }
@@ -141,13 +144,18 @@ async function stopLeftover(data: string): Promise<void> {
   await stopForeign(pid, 'SIGINT', 10_000)
 }
 
-async function startUntilReady(url: string, start: () => Promise<Kindproces>): Promise<Kindproces> {
+async function startUntilReady(
+  url: string,
+  signaal: AbortSignal | undefined,
+  start: () => Promise<Kindproces>,
+): Promise<Kindproces> {
   const begin = performance.now()
   for (;;) {
     const kind = await start()
     const klaar = await waitReady(url, kind, begin)
     if (klaar) return kind
     await kind.stop()
+    signaal?.throwIfAborted()
     const uitleg = kind.logEinde()
     const overTijd = performance.now() - begin > KLAAR_LIMIET_MS
     if (overTijd || !NASLEEP.test(uitleg)) throw new StartFout(`Postgres start niet. Het zegt:\n${uitleg}`)

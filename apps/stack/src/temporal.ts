@@ -20,9 +20,11 @@ export type TemporalOpties = {
   poort: number
   uiPoort: number
   /** The address of a server that runs already; default TEMPORAL_ADDRESS. Then nothing is started. */
-  adres?: string
+  adres?: string | undefined
   /** The path of the program; default what zoekTemporal finds. */
-  pad?: string
+  pad?: string | undefined
+  /** Breaks starting off. */
+  signaal?: AbortSignal | undefined
 }
 
 export type Temporal = {
@@ -46,7 +48,7 @@ export async function startTemporal(opties: TemporalOpties): Promise<Temporal> {
     await prepareNamespace(extern, () => true)
     return { adres: extern, uiUrl: undefined, kind: undefined, stop: () => Promise.resolve() }
   }
-  const { map, poort, uiPoort } = opties
+  const { map, poort, uiPoort, signaal } = opties
   mkdirSync(join(map, 'log'), { recursive: true })
   const adres = `127.0.0.1:${poort}`
   const kind = await startKind({
@@ -65,12 +67,14 @@ export async function startTemporal(opties: TemporalOpties): Promise<Temporal> {
     werkmap: map,
     log: logPad(map, 'temporal'),
     stopSignaal: 'SIGTERM',
-    stopLimietMs: 10_000,
+    stopLimietMs: 6_000,
+    signaal,
   })
   try {
     await prepareNamespace(adres, () => kind.isRunning())
   } catch (fout) {
     await kind.stop()
+    signaal?.throwIfAborted()
     if (fout instanceof StartFout) throw new StartFout(`${fout.message}\n${kind.logEinde()}`)
     throw fout
   }

@@ -35,3 +35,15 @@ export function listIdpPersonen(): readonly IdpPersoon[] {
 /** People of Alkmaar work for the loket, except the two that speak for Alkmaar as a client. */
 const isLoket = ({ organisatieCode, rollen }: Voorbeeldpersoon) =>
   organisatieCode === 'GM0361' && !rollen.some((rol) => rol === 'contactpersoon' || rol === 'klantmanager')
+
+/** One login per role, as a table for the terminal. */
+export function tekenAanmeldingen(): string {
+  const perRol = Object.entries(ROL_TEKST).flatMap(([rol, tekst]) => {
+    const persoon = VOORBEELDPERSONEN.find(({ rollen }) => rollen.some((r) => r === rol))
+    return persoon === undefined ? [] : [[tekst, persoon.naam, persoon.organisatie] as const]
+  })
+  const breedte = (kolom: 0 | 1) => Math.max(...perRol.map((rij) => rij[kolom].length)) + 2
+  return perRol
+    .map(([rol, naam, organisatie]) => `  ${rol.padEnd(breedte(0))}${naam.padEnd(breedte(1))}${organisatie}`)
+    .join('\n')
+}

@@ -1,0 +1,78 @@
+import type { Adressen } from './app-omgeving.ts'
+import { StartFout } from './fout.ts'
+import { leesDataMap } from './paden.ts'
+import { eisVrijePoorten, leesPoorten } from './poort.ts'
+import { stopAchterblijvers } from './processenlijst.ts'
+import { takeSlot } from './slot.ts'
+import { ONDERDELEN, startStack } from './stack.ts'
+import { tekenAanmeldingen } from './voorbeeldregio/aanmelders.ts'
+import { makeVoortgang } from './voortgang.ts'
+
+const schrijf = (regel: string) => console.log(regel)
+
+/** Starts the whole platform for one machine, says where it is, and stops it at Ctrl-C or SIGTERM. */
+async function main(): Promise<void> {
+  const stoppen = new AbortController()
+  // Ctrl-C reaches us from the terminal and once more through npm and begin.mjs, so a second signal means nothing.
+  for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signaal, () => stoppen.abort())
+  // When begin.mjs is killed nobody would be left to stop us.
+  process.on('disconnect', () => stoppen.abort())
+  process.channel?.unref()
+
+  const map = leesDataMap()
+  const poorten = leesPoorten()
+  const slot = takeSlot(map, `http://localhost:${poorten.portaal}`)
+  try {
+    const overgebleven = await stopAchterblijvers(map)
+    if (overgebleven.length > 0) schrijf(`Nog actief van een vorige keer, nu gestopt: ${overgebleven.join(', ')}.`)
+    await eisVrijePoorten(poorten)
+    // One step more than there are parts: the database is started and brought up to date.
+    const voortgang = makeVoortgang(schrijf, ONDERDELEN.length + 1)
+    const stack = await startStack({ map, poorten, voortgang, bewaak: true, signaal: stoppen.signal })
+    schrijf(toWelkom(stack.adressen))
+    await new Promise<void>((resolve) => {
+      if (stoppen.signal.aborted) return resolve()
+      stoppen.signal.addEventListener('abort', () => resolve(), { once: true })
+      // Keeps this process alive: the children are not ours to wait for.
+      const wacht = setInterval(() => undefined, 2 ** 30)
+      stoppen.signal.addEventListener('abort', () => clearInterval(wacht), { once: true })
+    })
+    schrijf('\nStoppen …')
+    await stack.stop()
+    schrijf('Gestopt. De gegevens staan in .data en zijn er bij de volgende npm start weer.')
+  } catch (fout) {
+    if (!stoppen.signal.aborted) throw fout
+    schrijf('\nStarten is afgebroken; alles is weer gestopt.')
+  } finally {
+    slot.release()
+  }
+}
+
+function toWelkom({ portaal, postbus }: Adressen): string {
+  return [
+    '',
+    `Het loket staat klaar: ${portaal}`,
+    '',
+    'Inloggen kan zonder wachtwoord als een van deze voorbeeldpersonen (de inlogpagina noemt ze allemaal):',
+    tekenAanmeldingen(),
+    '',
+    `Verstuurde mail: ${postbus}`,
+    'Stoppen: Ctrl-C. Opnieuw beginnen met lege gegevens: npm run reset',
+    '',
+  ].join('\n')
+}
+
+try {
+  await main()
+} catch (fout) {
+  // Whoever starts this is no developer: a failure that nobody foresaw gets a sentence too, and its trace a file.
+  console.error(`\n${fout instanceof StartFout ? fout.message : toOnverwacht(fout)}`)
+  process.exitCode = 1
+}
+// Whatever still holds the event loop (a socket of a client that hangs) is no reason to stay.
+process.exit()
+
+function toOnverwacht(fout: unknown): string {
+  const reden = fout instanceof Error ? fout.message : String(fout)
+  return `Het loket kon niet starten: ${reden}\nKijk in de map log van ${leesDataMap()}, of begin opnieuw met: npm run reset`
+}
