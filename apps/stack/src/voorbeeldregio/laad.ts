@@ -1,7 +1,135 @@
+import { controleerSjabloon, SJABLONEN } from '@loket/domain'
+import pg from 'pg'
+import { BELEID } from './beleid.ts'
+import { BUREAUS, CENTRALE_GEMEENTE, GELDIG_VAN, GEMEENTEN, MANDAAT } from './organisaties.ts'
+import { PARAMETERS, type Parameterdata } from './parameters.ts'
+import { PARAMETERS_OPDRACHT } from './parameters-opdracht.ts'
+import { VOORBEELDPERSONEN } from './personen.ts'
+
+const DEELNAME_VAN = '2025-01-01'
+const LEEG = '00000000-0000-0000-0000-000000000000'
+
 /**
- * Puts the example region (B§4.10, "Voorbeeldregio") into a migrated database. Safe to repeat: what is there stays.
+ * Puts the organisations, people, mandaten, rules and templates of the example region (B§4.10, "Voorbeeldregio") into a
+ * migrated database, in one transaction. Safe to repeat: what is there stays.
  * In: a URL of a login that may become loket_owner.
  */
 export async function laadVoorbeeldregio(ownerUrl: string): Promise<void> {
-  await Promise.resolve(ownerUrl)
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('begin; set local role loket_owner')
+    await loadOrganisaties(client)
+    await loadPersonen(client)
+    await loadMandaten(client)
+    for (const parameter of [...PARAMETERS, ...PARAMETERS_OPDRACHT]) await loadParameter(client, parameter)
+    await loadSjablonen(client)
+    await loadBeleid(client)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}
+
+async function loadOrganisaties(client: pg.Client): Promise<void> {
+  for (const [code, naam, afkorting] of GEMEENTEN) {
+    const centraal = code === CENTRALE_GEMEENTE
+    const id = await insertOrganisatie(client, 'gemeente', code, afkorting, `Gemeente ${naam}`)
+    await client.query(
+      `insert into gemeente (id, cbs_code, centraal, geldig_van, deelnemer_van) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [id, code, centraal, GELDIG_VAN[code] ?? '1900-01-01', DEELNAME_VAN],
+    )
+  }
+  for (const [code, naam, afkorting, soort] of BUREAUS) {
+    const id = await insertOrganisatie(client, 'bureau', code, afkorting, naam)
+    await client.query('insert into bureau (id, soort) values ($1, $2) on conflict do nothing', [id, soort])
+  }
+}
+
+async function insertOrganisatie(
+  client: pg.Client,
+  soort: string,
+  code: string,
+  afkorting: string,
+  naam: string,
+): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `with nieuw as (
+       insert into organisatie (soort, code, afkorting, naam) values ($1, $2, $3, $4) on conflict (code) do nothing returning id)
+     select id from nieuw union all select id from organisatie where code = $2 limit 1`,
+    [soort, code, afkorting, naam],
+  )
+  return rows[0]!.id
+}
+
+async function loadPersonen(client: pg.Client): Promise<void> {
+  for (const persoon of VOORBEELDPERSONEN) {
+    await client.query(
+      `insert into persoon (sub, naam, email, organisatie_id) select $1, $2, $3, id from organisatie where code = $4
+       on conflict (sub) do nothing`,
+      [persoon.sub, persoon.naam, persoon.email, persoon.organisatieCode],
+    )
+    for (const rol of persoon.rollen) {
+      await client.query(
+        'insert into persoon_rol (persoon_id, rol) select id, $2 from persoon where sub = $1 on conflict do nothing',
+        [persoon.sub, rol],
+      )
+    }
+  }
+}
+
+async function loadMandaten(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from mandaat')
+  if (rows[0]!.n > 0) return
+  await client.query(
+    `insert into mandaat (gemeente_id, soort, rol, geldig_van, bron) select id, 'uitvoering', null, $1, $2 from gemeente`,
+    [MANDAAT.geldigVan, MANDAAT.bron],
+  )
+  await client.query(
+    `insert into mandaat (gemeente_id, soort, rol, geldig_van, bron)
+     select g.id, b, r, $1, $2 from gemeente g, unnest($3::text[]) b, unnest($4::text[]) r`,
+    [MANDAAT.geldigVan, MANDAAT.bron, MANDAAT.besluiten, MANDAAT.rollen],
+  )
+}
+
+async function loadParameter(client: pg.Client, { code, waarde, bron, geldigVan }: Parameterdata): Promise<void> {
+  await client.query(
+    `insert into parameter (code, waarde, bron, geldig_van) select $1, $2, $3, $4::date
+     where not exists (select from parameter where code = $1 and geldig_van = $4::date)`,
+    [code, JSON.stringify(waarde), JSON.stringify(bron), geldigVan],
+  )
+}
+
+const WETTELIJK_MAXIMUM = Number(PARAMETERS.find((p) => p.code === 'bbz.voorbereiding_maximum_maanden')?.waarde)
+
+async function loadSjablonen(client: pg.Client): Promise<void> {
+  for (const sjabloon of SJABLONEN) {
+    const fouten = controleerSjabloon(sjabloon, WETTELIJK_MAXIMUM)
+    if (fouten.length > 0) throw new Error(`Sjabloon ${sjabloon.code} klopt niet: ${JSON.stringify(fouten)}`)
+    await client.query(
+      `insert into sjabloon (code, versie, naam, inhoud, bron, geldig_van) values ($1, '1', $2, $3, $4, '2026-01-01')
+       on conflict (code, versie) do nothing`,
+      [sjabloon.code, sjabloon.naam, JSON.stringify(sjabloon), JSON.stringify(sjabloon.bron)],
+    )
+  }
+}
+
+/** Row-level security binds the owner too: each gemeente is written in a context of its own. */
+async function loadBeleid(client: pg.Client): Promise<void> {
+  for (const [cbsCode, regels] of Object.entries(BELEID)) {
+    const { rows } = await client.query<{ id: string }>('select id from gemeente where cbs_code = $1', [cbsCode])
+    const gemeenteId = rows[0]!.id
+    await client.query(
+      `select set_config('app.soort', 'systeem', true), set_config('app.persoon', $2, true), set_config('app.schrijf_gemeente', $1, true),
+              set_config('app.lees_gemeenten', array[$1]::text, true), set_config('app.lees_dossiers', '{}', true)`,
+      [gemeenteId, LEEG],
+    )
+    for (const { code, waarde, bron, geldigVan } of regels) {
+      await client.query(
+        `insert into beleidsregel (code, waarde, bron, geldig_van) select $1, $2, $3, $4::date
+         where not exists (select from beleidsregel where gemeente_id = app.schrijf_gemeente() and code = $1 and geldig_van = $4::date)`,
+        [code, JSON.stringify(waarde), JSON.stringify(bron), geldigVan],
+      )
+    }
+  }
 }
