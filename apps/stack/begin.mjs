@@ -1,21 +1,11 @@
 // The only way in: npm start, npm test and the rest. It runs before anything is installed and on whatever Node the
 // machine has (18 or newer), so it imports nothing but Node itself. It installs what is missing and goes on under the
-// project's own Node 24.
+// project's own Node 24. The syntax is old on purpose: a Node that is too old must be able to say so.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  accessSync,
-  constants,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import * as crypto from 'node:crypto'
+import * as fs from 'node:fs'
 import { createServer } from 'node:net'
+import { performance } from 'node:perf_hooks'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -24,7 +14,7 @@ const DATA = join(PROJECT, '.data')
 const MODULES = join(PROJECT, 'node_modules')
 const NODE = join(MODULES, 'node/bin/node')
 const MERK = join(MODULES, '.loket-installatie')
-const NODIG_BYTES = 2 * 1024 ** 3
+const GIGABYTE = 1024 ** 3
 const LAATSTE_REGELS = 12
 
 const INGANGEN = {
@@ -39,21 +29,20 @@ const INGANGEN = {
 /** An expected failure, told in a Dutch sentence that says what to do. */
 class BeginFout extends Error {}
 
-/** Signals that came in, for whatever runs now. */
+// What runs now, for the signals that come in.
 let kind
 let gestopt = false
 
 async function main() {
-  const [opdracht = '', ...rest] = process.argv.slice(2)
+  const [opdracht, ...rest] = process.argv.slice(2)
   const ingang = INGANGEN[opdracht]
   if (ingang === undefined) throw new BeginFout(`Onbekende opdracht. Kies uit: ${Object.keys(INGANGEN).join(', ')}.`)
   checkNode()
-  if (opdracht === 'reset' && !isGeinstalleerd()) {
-    // Without an installation there is nothing that could run, and nothing worth keeping but what was downloaded.
-    return resetZonderInstallatie()
-  }
-  if (!isGeinstalleerd()) {
-    checkMap()
+  // Throwing the data away needs no complete installation, and without any there is nothing but files.
+  if (opdracht === 'reset') return fs.existsSync(NODE) ? run(NODE, [join(PROJECT, ingang), ...rest]) : resetZonderNode()
+  const compleet = isGeinstalleerd()
+  checkMap(compleet ? 0.5 : 2)
+  if (!compleet) {
     if (opdracht === 'start') await checkPoorten()
     await installeer()
   }
@@ -67,26 +56,52 @@ function checkNode() {
     throw new BeginFout(`Deze Node (${process.version}) is te oud. Installeer Node 20 of nieuwer: https://nodejs.org`)
 }
 
-/** The hash of what must be installed: the lock file and the platform. */
+/** The packages that must be there on every platform, as the lock file names them: folder and version. */
+function verplichtePakketten(slot) {
+  const verplicht = ([map, { link, optional, devOptional }]) =>
+    map.startsWith('node_modules/') && !link && !optional && !devOptional
+  return Object.entries(slot.packages).filter(verplicht)
+}
+
+const leesJson = (pad) => JSON.parse(fs.readFileSync(pad, 'utf8'))
+const leesSlot = () => leesJson(join(PROJECT, 'package-lock.json'))
+
+/** Of what the mark at the end of an installation is made: this lock file on this platform. */
 function verwachtMerk() {
-  const slot = readFileSync(join(PROJECT, 'package-lock.json'))
-  return createHash('sha256').update(slot).update(`${process.platform} ${process.arch}`).digest('hex')
+  const slot = fs.readFileSync(join(PROJECT, 'package-lock.json'))
+  return crypto.createHash('sha256').update(slot).update(`${process.platform} ${process.arch}`).digest('hex')
 }
 
-/** True when the last installation ended well and was of this very lock file. */
+/** True when all packages are there, and the last installation ended well and was of this very lock file. */
 function isGeinstalleerd() {
-  if (!existsSync(MERK) || !existsSync(NODE)) return false
-  return readFileSync(MERK, 'utf8') === verwachtMerk()
+  if (!fs.existsSync(NODE) || telPakketten() < verplichtePakketten(leesSlot()).length) return false
+  if (fs.existsSync(MERK) && fs.readFileSync(MERK, 'utf8') === verwachtMerk()) return true
+  return isDoorNpmGeinstalleerd()
 }
 
-/** Can we write here, and is there room? */
-function checkMap() {
+/** Somebody may have run npm install by hand: npm writes down what it installed, when it is done. */
+function isDoorNpmGeinstalleerd() {
   try {
-    accessSync(PROJECT, constants.W_OK)
-    mkdirSync(DATA, { recursive: true })
-    const proef = join(DATA, `proef-${randomUUID()}`)
-    writeFileSync(proef, 'x')
-    rmSync(proef)
+    const { packages } = leesJson(join(MODULES, '.package-lock.json'))
+    return verplichtePakketten(leesSlot()).every(
+      ([map, { version }]) => packages[map] && packages[map].version === version,
+    )
+  } catch {
+    return false
+  }
+}
+
+const telPakketten = () =>
+  verplichtePakketten(leesSlot()).filter(([map]) => fs.existsSync(join(PROJECT, map, 'package.json'))).length
+
+/** Can we write here, and is there room for what will come? */
+function checkMap(nodigGigabyte) {
+  try {
+    fs.accessSync(PROJECT, fs.constants.W_OK)
+    fs.mkdirSync(DATA, { recursive: true })
+    const proef = join(DATA, `proef-${crypto.randomUUID()}`)
+    fs.writeFileSync(proef, 'x')
+    fs.rmSync(proef)
   } catch (fout) {
     if (fout.code === 'ENOSPC') throw new BeginFout('De schijf is vol. Maak minstens 2 GB vrij en probeer het opnieuw.')
     throw new BeginFout(
@@ -94,18 +109,20 @@ function checkMap() {
     )
   }
   // Node 18.15 and newer; without it the installation itself says that the disk is full.
-  if (statfsSync === undefined) return
-  const { bavail, bsize } = statfsSync(PROJECT)
-  if (bavail * bsize >= NODIG_BYTES) return
-  const vrij = ((bavail * bsize) / 1024 ** 3).toFixed(1).replace('.', ',')
+  if (fs.statfsSync === undefined) return
+  const { bavail, bsize } = fs.statfsSync(PROJECT)
+  const vrij = (bavail * bsize) / GIGABYTE
+  if (vrij >= nodigGigabyte) return
   throw new BeginFout(
-    `Er is nog ${vrij} GB vrij op deze schijf; het loket heeft 2 GB nodig. Maak ruimte en probeer het opnieuw.`,
+    `Er is nog ${toGetal(vrij)} GB vrij op deze schijf; het loket heeft ${toGetal(nodigGigabyte)} GB nodig. Maak ruimte en probeer het opnieuw.`,
   )
 }
 
+const toGetal = (getal) => getal.toFixed(1).replace('.', ',')
+
 /** A taken port is told before the minutes of installing, not after. */
 async function checkPoorten() {
-  const lijst = JSON.parse(readFileSync(join(PROJECT, 'apps/stack/poorten.json'), 'utf8'))
+  const lijst = JSON.parse(fs.readFileSync(join(PROJECT, 'apps/stack/poorten.json'), 'utf8'))
   for (const { naam, variabele, standaard } of lijst) {
     const poort = Number(process.env[variabele] || standaard)
     const vrij = await new Promise((resolve) => {
@@ -123,7 +140,7 @@ async function checkPoorten() {
 /** Installs with npm, one at a time, and marks it as whole at the end. */
 async function installeer() {
   const slot = neemInstallatieSlot()
-  const begin = Date.now()
+  const begin = performance.now()
   try {
     console.log(
       'Eerste keer, of er is iets veranderd: onderdelen installeren (ongeveer 550 pakketten, 1 tot 3 minuten) …',
@@ -139,27 +156,27 @@ async function installeer() {
     }
     if (gestopt) return
     if (uitkomst.code !== 0) throw new BeginFout(toNpmFout(uitkomst.tekst))
-    if (!existsSync(NODE) || spawnSync(NODE, ['--version']).status !== 0)
+    if (!fs.existsSync(NODE) || spawnSync(NODE, ['--version']).status !== 0)
       throw new BeginFout('Node 24 is niet goed geïnstalleerd. Verwijder de map node_modules en probeer het opnieuw.')
-    writeFileSync(`${MERK}.nieuw`, verwachtMerk())
-    renameSync(`${MERK}.nieuw`, MERK)
+    fs.writeFileSync(`${MERK}.nieuw`, verwachtMerk())
+    fs.renameSync(`${MERK}.nieuw`, MERK)
     console.log(`Onderdelen installeren … ${seconden(begin)}`)
   } finally {
-    rmSync(slot, { force: true })
+    fs.rmSync(slot, { force: true })
   }
 }
 
-const seconden = (begin) => `${((Date.now() - begin) / 1000).toFixed(1).replace('.', ',')} s`
+const seconden = (begin) => `${toGetal((performance.now() - begin) / 1000)} s`
 
 /** Two installations in one folder break each other; a lock of a process that is gone is taken over. */
 function neemInstallatieSlot() {
   const pad = join(DATA, 'installatie.pid')
-  const eigen = `${pad}.${randomUUID()}`
-  writeFileSync(eigen, String(process.pid))
+  const eigen = `${pad}.${crypto.randomUUID()}`
+  fs.writeFileSync(eigen, String(process.pid))
   try {
     for (let poging = 0; poging < 5; poging++) {
       try {
-        linkSync(eigen, pad)
+        fs.linkSync(eigen, pad)
         return pad
       } catch (fout) {
         if (fout.code !== 'EEXIST') throw fout
@@ -169,17 +186,17 @@ function neemInstallatieSlot() {
         throw new BeginFout(
           `In deze map wordt al geïnstalleerd (proces ${houder}). Wacht tot dat klaar is en probeer het opnieuw.`,
         )
-      rmSync(pad, { force: true })
+      fs.rmSync(pad, { force: true })
     }
   } finally {
-    rmSync(eigen, { force: true })
+    fs.rmSync(eigen, { force: true })
   }
   throw new BeginFout('In deze map wordt al geïnstalleerd. Wacht tot dat klaar is en probeer het opnieuw.')
 }
 
 function leesOf(pad, anders) {
   try {
-    return readFileSync(pad, 'utf8')
+    return fs.readFileSync(pad, 'utf8')
   } catch {
     return anders
   }
@@ -198,7 +215,7 @@ function leeft(pid) {
 async function npm(args) {
   // npm tells which npm this is; the name alone may be another one, or none.
   const eigen = process.env.npm_execpath
-  const [pad, vooraf] = eigen?.endsWith('.js') ? [process.execPath, [eigen]] : ['npm', []]
+  const [pad, vooraf] = eigen && eigen.endsWith('.js') ? [process.execPath, [eigen]] : ['npm', []]
   let tekst = ''
   const code = await new Promise((resolve, reject) => {
     kind = spawn(pad, [...vooraf, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -207,7 +224,7 @@ async function npm(args) {
     })
     for (const stroom of [kind.stdout, kind.stderr]) stroom.on('data', (stuk) => (tekst += stuk))
     kind.once('error', () => reject(new BeginFout('npm ontbreekt. Installeer Node met npm: https://nodejs.org')))
-    kind.once('close', (uit) => resolve(uit ?? 1))
+    kind.once('close', (uit) => resolve(uit === null ? 1 : uit))
   })
   kind = undefined
   return { code, tekst }
@@ -237,13 +254,14 @@ function run(pad, args) {
       )
       resolve(1)
     })
-    kind.once('exit', (code, signaal) => resolve(code ?? (signaal === 'SIGINT' ? 130 : 1)))
+    kind.once('exit', (code, signaal) => resolve(code === null ? (signaal === 'SIGINT' ? 130 : 1) : code))
   })
 }
 
-function resetZonderInstallatie() {
-  for (const naam of ['postgres', 'temporal.db', 'post', 'documenten', 'log', 'geheimen.json', 'idp-sleutels.json'])
-    rmSync(join(DATA, naam), { recursive: true, force: true })
+function resetZonderNode() {
+  if (fs.existsSync(DATA))
+    for (const naam of fs.readdirSync(DATA))
+      if (naam !== 'temporal') fs.rmSync(join(DATA, naam), { recursive: true, force: true })
   console.log('De gegevens zijn weg. Met npm start begint de voorbeeldregio opnieuw.')
   return 0
 }
@@ -251,12 +269,15 @@ function resetZonderInstallatie() {
 for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signaal, () => {
     gestopt = true
-    kind?.kill(signaal)
+    if (kind !== undefined) kind.kill(signaal)
   })
 
-try {
-  process.exitCode = await main()
-} catch (fout) {
-  console.error(fout instanceof BeginFout ? `\n${fout.message}` : `\nBeginnen is niet gelukt: ${fout.message}`)
-  process.exitCode = 1
-}
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (fout) => {
+    console.error(`\n${fout instanceof BeginFout ? fout.message : `Beginnen is niet gelukt: ${fout.message}`}`)
+    process.exitCode = 1
+  },
+)
