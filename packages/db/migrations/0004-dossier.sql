@@ -182,5 +182,6 @@ create policy anderen_lezen_eigen_taken on taak for select using (bureau_id = (s
 call app.scherm_af('melding', 'deelnemer', array['centraal', 'lid'], array['gelezen_op']);
 drop policy lees_binnen_context on melding;
 drop policy wijzig_binnen_context on melding;
-create policy lees_eigen_melding on melding for select using (persoon_id = (select app.persoon()));
+create policy lees_eigen_melding on melding for select using (
+  persoon_id = (select app.persoon()) or ((select app.soort()) = 'systeem' and gemeente_id = (select app.schrijf_gemeente())));
 create policy wijzig_eigen_melding on melding for update using (persoon_id = (select app.persoon())) with check (persoon_id = (select app.persoon()));

@@ -16,12 +16,27 @@ import { bundleWorkflows, createActivities, deliverOutbox } from '@loket/worker'
 import { type Antwoord, type Bericht, TAAKRIJ, toUpdate, toWorkflowId } from '@loket/workflows/berichten'
 import type { Activities } from '@loket/workflows/activities'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
-import { Worker } from '@temporalio/worker'
+import { makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker'
 import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { type Kysely, sql } from 'kysely'
 import { Client } from 'pg'
 import { maakDatabase } from '../opzet/database.ts'
 import { maakTijdomgeving } from '../opzet/tijdomgeving.ts'
+
+// The worker's own lines say nothing about a test; what goes wrong is in the answer or in the record.
+Runtime.install({
+  logger: {
+    log() {},
+    trace() {},
+    debug() {},
+    info() {},
+    warn(...zin) {
+      if (/failed/i.test(String(zin[0]))) console.error(...zin)
+    },
+    error: console.error,
+  },
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+})
 
 const BOS = makeSleutelbos(Buffer.alloc(32, 7).toString('base64'))
 
@@ -35,9 +50,21 @@ export type Speelveld = {
   /** Registers a client of a gemeente today and starts the process. */
   meldAan(cbsCode: string, opties?: { aangemeldOp?: string; klantmanager?: string }): Promise<NieuwDossier>
   /** A person's act, entered and sent as the API does; `codes` when it was refused. */
-  geef(wie: string, cbsCode: string, doel: { dossierId: string; workflowId: string }, soort: Commandosoort, gegevens: object): Promise<Antwoord>
+  geef(
+    wie: string,
+    cbsCode: string,
+    doel: { dossierId: string; workflowId: string },
+    soort: Commandosoort,
+    gegevens: object,
+  ): Promise<Antwoord>
   /** Enters a command as a person, without sending it: as when no worker answers. */
-  voerIn(wie: string, cbsCode: string, doel: { dossierId: string; workflowId: string }, soort: Commandosoort, gegevens: object): Promise<string>
+  voerIn(
+    wie: string,
+    cbsCode: string,
+    doel: { dossierId: string; workflowId: string },
+    soort: Commandosoort,
+    gegevens: object,
+  ): Promise<string>
   /** Sends an entered command. */
   stuur(commandoId: string, workflowId: string, soort: Commandosoort): Promise<Antwoord>
   /** Lets days pass: every timer in them fires on its own day. */
@@ -57,7 +84,9 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
   const env = await maakTijdomgeving()
   const super_ = new Client({ connectionString: database.superUrl })
   await super_.connect()
-  const pools = [database.authenticatorUrl, database.systeemUrl].map((url) => openPool(url, { max: 8, toepassing: 'test' }))
+  const pools = [database.authenticatorUrl, database.systeemUrl].map((url) =>
+    openPool(url, { max: 8, toepassing: 'test' }),
+  )
   const [db, systeem] = pools.map(toKysely) as [Kysely<Database>, Kysely<Database>]
   const verschuiving = Date.parse(`${begin}T08:00:00Z`) - (await env.currentTimeMs())
   const zetKlok = async (): Promise<void> => {
@@ -96,7 +125,7 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
     async meldAan(cbsCode, opties = {}) {
       await zetKlok()
       const vandaag = await veld.vandaag()
-      const wie = opties.klantmanager ?? 'samira.dewit'
+      const wie = opties.klantmanager ?? 'samira.de.wit'
       const dossier = await inGemeente(db, { persoonId: id(wie), schrijfGemeenteId: id(cbsCode) }, (trx) =>
         insertAanmelding(
           trx,
@@ -106,7 +135,7 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
             kanaal: opties.klantmanager === undefined ? 'zelf' : 'klantmanager',
             aangemeldOp: opties.aangemeldOp ?? vandaag,
             klantmanagerId: opties.klantmanager === undefined ? null : id(opties.klantmanager),
-            consulentId: id('samira.dewit'),
+            consulentId: id('samira.de.wit'),
             voornaam: 'Mo',
             achternaam: 'Voorbeeld',
             geboortedatum: '1985-04-03',
@@ -204,6 +233,10 @@ async function eigenBureau(super_: Client, persoonId: string): Promise<string | 
 }
 
 /** The work of the system in one gemeente, for tests that look through its eyes. */
-export function alsHetSysteem<T>(veld: Speelveld, cbsCode: string, work: Parameters<typeof alsSysteem<T>>[2]): Promise<T> {
+export function alsHetSysteem<T>(
+  veld: Speelveld,
+  cbsCode: string,
+  work: Parameters<typeof alsSysteem<T>>[2],
+): Promise<T> {
   return alsSysteem(veld.systeem, { gemeenteId: veld.id(cbsCode), namensId: SYSTEEM_PERSOON_ID }, work)
 }

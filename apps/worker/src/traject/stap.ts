@@ -1,5 +1,6 @@
 import {
   addMelding,
+  addOutbox,
   addTijdlijn,
   findTraject,
   type GemeenteTransactie,
@@ -84,4 +85,14 @@ export async function meldKlantmanager(
 ): Promise<void> {
   if (record.klantmanagerId === null) return
   await addMelding(trx, { dossierId: record.dossierId, persoonId: record.klantmanagerId, soort, sleutel })
+  await addOutbox(trx, {
+    soort: 'mail',
+    sleutel: `mail:${record.klantmanagerId}:${sleutel}`,
+    gegevens: {
+      persoonId: record.klantmanagerId,
+      mailsoort: soort,
+      dossiernummer: record.dossiernummer,
+      pad: `/dossiers/${record.dossierId}`,
+    },
+  })
 }

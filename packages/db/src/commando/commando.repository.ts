@@ -131,7 +131,10 @@ export async function weigerCommando(
 }
 
 /** Who decided the toetsmoment that a refused command was about, when it is decided and this person may see it. */
-export async function findEersteBesluit(trx: GemeenteTransactie, commandoId: string): Promise<EersteBesluit | undefined> {
+export async function findEersteBesluit(
+  trx: GemeenteTransactie,
+  commandoId: string,
+): Promise<EersteBesluit | undefined> {
   return trx
     .selectFrom('commando as c')
     .innerJoin('toetsmoment as t', (join) => join.on(sql<boolean>`t.id = (c.gegevens->>'toetsmomentId')::uuid`))

@@ -78,7 +78,9 @@ export async function saveSessie(
     insert into sessie (id_hash, persoon_id, gegevens, verloopt_op)
     values (${sessie.idHash}, ${sessie.persoonId}, ${JSON.stringify(sessie.gegevens)}, ${toEinde(duur, sessie.begonnenOp)})
     on conflict (id_hash) do update
-      set persoon_id = excluded.persoon_id, gegevens = excluded.gegevens, verloopt_op = excluded.verloopt_op`.execute(db)
+      set persoon_id = excluded.persoon_id, gegevens = excluded.gegevens, verloopt_op = excluded.verloopt_op`.execute(
+    db,
+  )
 }
 
 /** Notes that a session is in use: its end moves, never past the total since `begonnenOp`. */

@@ -31,7 +31,10 @@ export async function updateVoorkeur(
 ): Promise<{ taal: string; sneltoetsen: boolean } | undefined> {
   return trx
     .updateTable('persoon')
-    .set((eb) => ({ taal: voorkeur.taal ?? eb.ref('taal'), sneltoetsen: voorkeur.sneltoetsen ?? eb.ref('sneltoetsen') }))
+    .set((eb) => ({
+      taal: voorkeur.taal ?? eb.ref('taal'),
+      sneltoetsen: voorkeur.sneltoetsen ?? eb.ref('sneltoetsen'),
+    }))
     .where('id', '=', persoonId)
     .returning(['taal', 'sneltoetsen'])
     .executeTakeFirst()
