@@ -1,5 +1,5 @@
 import { type Bevoegdheid, BEVOEGDHEDEN, isBevoegd, type Rol, ROLNAMEN, ROLSOORTEN, WeigeringError } from '@loket/contracts'
-import type { Aangemelde, GemeenteTransactie } from '@loket/db'
+import type { Aangemelde, GemeenteTransactie, Sleutelbos } from '@loket/db'
 import { type AnyTRPCProcedure, type AnyTRPCRouter, initTRPC } from '@trpc/server'
 import type { Processen } from './commando/processen.ts'
 import type { Omroep } from './live/omroep.ts'
@@ -33,6 +33,8 @@ export type Context = {
   tel(): Promise<void>
   readonly processen: Processen
   readonly omroep: Omroep
+  /** The keys of encrypted columns (BSN, belemmeringen). */
+  readonly sleutels: Sleutelbos
 }
 
 const t = initTRPC

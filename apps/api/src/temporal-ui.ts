@@ -1,0 +1,37 @@
+import httpProxy from '@fastify/http-proxy'
+import { isBevoegd, WeigeringError } from '@loket/contracts'
+import type { FastifyInstance } from 'fastify'
+import { toRollen } from './trpc.ts'
+
+const PAD = '/temporal'
+// Temporal's own page starts with inline script and style; only below /temporal, and still without any other host.
+const CSP =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/**
+ * Shows Temporal's own page to the functioneel beheerder, read only: a process is changed through commands, which leave
+ * an audit row, and not around them. Temporal is started with `--ui-public-path /temporal`.
+ */
+export async function registerTemporalUi(app: FastifyInstance, upstream: string): Promise<void> {
+  await app.register(httpProxy, {
+    upstream,
+    prefix: PAD,
+    rewritePrefix: PAD,
+    httpMethods: ['GET', 'HEAD'],
+    preHandler: async (verzoek, antwoord) => {
+      const { wie } = verzoek.session
+      if (wie === undefined && (verzoek.headers.accept ?? '').includes('text/html')) {
+        return antwoord.redirect(`/auth/login?naar=${PAD}`, 303)
+      }
+      if (wie === undefined) throw new WeigeringError('NietIngelogd')
+      if (!isBevoegd(toRollen(wie), 'beheer.volgen')) throw new WeigeringError('GeenBevoegdheid')
+      return undefined
+    },
+    replyOptions: {
+      // Our session is no business of Temporal's page.
+      rewriteRequestHeaders: (_verzoek, { cookie: _cookie, authorization: _authorization, ...koppen }) => koppen,
+      rewriteHeaders: ({ 'set-cookie': _cookies, ...koppen }) => ({ ...koppen, 'content-security-policy': CSP }),
+    },
+  })
+}
