@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, rmSync } from 'node:fs'
+import { globSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { zoekTestServer } from '@loket/stack'
@@ -8,6 +8,7 @@ import { zorgVoorChromium } from './opzet/chromium.ts'
 import { WORTEL } from './opzet/env.ts'
 import { GROEPEN } from './opzet/groepen.ts'
 import { eindigBijStop, formatDuur, runGereedschap } from './opzet/opdracht.ts'
+import { maakPlek } from './opzet/plek.ts'
 import { startTestPostgres } from './opzet/postgres.ts'
 import { telVerslag } from './opzet/verslag.ts'
 
@@ -23,12 +24,21 @@ const WERKMAP_LIMIET_MS = 5 * MINUUT_MS
 const KEUZES = ['check', 'werkmappen', ...Object.keys(GROEPEN)]
 
 const begonnen = performance.now()
-const verslagen = join(WORTEL, '.data', 'test', `verslag-${process.pid}`)
+const { map: verslagen } = maakPlek('verslag')
 let geslaagd = 0
 let mislukt = 0
 
 function meld(zin: string) {
   console.log(`  … ${zin}`)
+}
+
+/** Prints what vitest says about the failures, and keeps all that was printed, logs included, in a file. */
+function toonFouten(naam: string, uitvoer: string) {
+  const log = join('.data', 'test', `${naam.replaceAll(/\W/g, '-')}.log`)
+  writeFileSync(join(WORTEL, log), uitvoer)
+  const begin = uitvoer.search(/^⎯+ (?:Failed|Unhandled)/m)
+  console.log(begin === -1 ? uitvoer : uitvoer.slice(begin))
+  console.log(`    alles wat er werd getoond: ${log}`)
 }
 
 /** Runs vitest in a workspace and adds its tests to the count. */
@@ -63,7 +73,7 @@ async function runTests(naam: string, werkmap: string, argumenten: string[], lim
   const duur = formatDuur(performance.now() - begin)
   console.log(`${teken} ${naam}  ${telling.geslaagd} geslaagd, ${telling.mislukt} mislukt  ${duur}`)
   for (const opmerking of telling.opmerkingen) console.log(`    ${opmerking}`)
-  if (telling.mislukt > 0) console.log(afloop.uitvoer.replaceAll(/^ +✓ .*\n/gm, ''))
+  if (telling.mislukt > 0) toonFouten(naam, afloop.uitvoer)
 }
 
 /** Runs one step that counts as a single test. */
@@ -122,16 +132,13 @@ async function runAlles(alleen: string[]) {
   if (groepen.length > 0) await runGroepen(groepen)
 }
 
-const ruimOp = () => rmSync(verslagen, { recursive: true, force: true })
 eindigBijStop()
-process.on('exit', ruimOp)
 const { values } = parseArgs({ options: { alleen: { type: 'string', multiple: true } } })
 const onbekend = values.alleen?.filter((naam) => !KEUZES.includes(naam)) ?? []
 if (onbekend.length > 0) {
   console.error(`Onbekende groep: ${onbekend.join(', ')}. Kies uit: ${KEUZES.join(', ')}.`)
   process.exit(2)
 }
-mkdirSync(verslagen, { recursive: true })
 try {
   await runAlles(values.alleen ?? [])
 } catch (fout) {

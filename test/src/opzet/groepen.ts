@@ -19,7 +19,7 @@ export const GROEPEN: Record<string, Groep> = {
   boundaries: {
     limietMs: 3 * MINUUT_MS,
     testMs: MINUUT_MS,
-    ook: ['src/opzet/{chromium,opdracht,verslag}.test.ts'],
+    ook: ['src/opzet/{chromium,opdracht,plek,verslag}.test.ts'],
   },
   policies: {
     limietMs: 6 * MINUUT_MS,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDatabase, makeRollen, migrate } from '@loket/db'
 import { startPostgres, vrijePoort } from '@loket/stack'
 import { Client } from 'pg'
 import { testPostgres, WORTEL } from './env.ts'
+import { maakPlek } from './plek.ts'
 
 /** The Postgres of a test run: one server for all its files. */
 export type TestPostgres = {
@@ -16,27 +17,19 @@ export type TestPostgres = {
 /** Passwords of the roles that may log in; they guard nothing but an empty server on this machine. */
 export const ROLGEHEIMEN = { authenticator: 'test-authenticator', systeem: 'test-systeem' } as const
 
-const MAP = join(WORTEL, '.data', 'test')
-
 /**
  * Starts a Postgres in a folder of its own under `.data/test`, on a free port, and stops and removes it when disposed.
  * With LOKET_TEST_PG set that server is used and left alone afterwards.
  */
 export async function startTestPostgres(): Promise<TestPostgres> {
   if (testPostgres !== undefined) return { superUrl: testPostgres, [Symbol.asyncDispose]: async () => {} }
-  mkdirSync(MAP, { recursive: true })
-  ruimRestenOp()
-  const map = join(MAP, `postgres-${process.pid}`)
-  const server = await startPostgres({ map, poort: await vrijePoort(), duurzaam: false })
-  // A run that ends in the middle, by Ctrl-C or by a crash, may not leave a server behind.
-  const noodstop = () => stopServer(map)
-  process.on('exit', noodstop)
+  const plek = maakPlek('postgres')
+  const server = await startPostgres({ map: plek.map, poort: await vrijePoort(), duurzaam: false })
   return {
     superUrl: server.url,
     async [Symbol.asyncDispose]() {
       await server.stop()
-      process.off('exit', noodstop)
-      rmSync(map, { recursive: true, force: true })
+      plek[Symbol.dispose]()
     },
   }
 }
@@ -79,37 +72,4 @@ function hashMigraties(): string {
   const hash = createHash('sha256')
   for (const naam of readdirSync(map).toSorted()) hash.update(naam).update(readFileSync(join(map, naam)))
   return hash.digest('hex').slice(0, 12)
-}
-
-/** Stops the server of a folder at once and removes the folder. Synchronous, since it also runs while we exit. */
-function stopServer(map: string) {
-  const slot = join(map, 'postgres', 'postmaster.pid')
-  try {
-    process.kill(Number(readFileSync(slot, 'utf8').split('\n')[0]), 'SIGQUIT')
-    // A server that still writes would put files back in the folder that is being removed; it drops its lock last.
-    for (let keer = 0; keer < 60 && existsSync(slot); keer++) {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
-    }
-  } catch {
-    // No lock or no process: it is not running.
-  }
-  rmSync(map, { recursive: true, force: true, maxRetries: 5 })
-}
-
-/** Ends and removes what an earlier run left when it was killed so hard that nothing of it could run. */
-function ruimRestenOp() {
-  for (const naam of readdirSync(MAP)) {
-    const pid = Number(/-(\d+)$/.exec(naam)?.[1])
-    if (Number.isNaN(pid) || leeft(pid)) continue
-    stopServer(join(MAP, naam))
-  }
-}
-
-function leeft(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (fout) {
-    return (fout as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
