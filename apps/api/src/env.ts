@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 const UITLEG = {
-  DATABASE_URL: 'het adres van PostgreSQL met de rol loket_authenticator, zoals postgres://loket_authenticator:…@host/loket',
+  DATABASE_URL:
+    'het adres van PostgreSQL met de rol loket_authenticator, zoals postgres://loket_authenticator:…@host/loket',
   TEMPORAL_ADDRESS: 'het adres van Temporal, zoals 127.0.0.1:7233',
   OIDC_ISSUER: 'het adres van de inlogdienst, zoals https://login.example.nl',
   OIDC_CLIENT_ID: 'de naam waaronder het loket bij de inlogdienst bekend is',
@@ -42,7 +43,10 @@ const schema = z
     LOKET_ADRES: z.string().min(1).default('127.0.0.1'),
     VERTROUWDE_PROXY: optioneel(z.string().transform((lijst) => lijst.split(',').map((adres) => adres.trim()))),
     VERZOEKEN_PER_MINUUT: z.coerce.number().int().min(1).default(1_200),
-    PORTAAL_PAD: z.string().min(1).default(join(import.meta.dirname, '../../portal/dist')),
+    PORTAAL_PAD: z
+      .string()
+      .min(1)
+      .default(join(import.meta.dirname, '../../portal/dist')),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, ctx) => {

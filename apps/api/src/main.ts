@@ -75,6 +75,7 @@ main().catch((fout: unknown) => {
 })
 
 function toZin(fout: unknown): string {
-  if (fout instanceof Error && 'code' in fout && fout.code === 'EADDRINUSE') return 'De poort is al in gebruik (LOKET_POORT).'
+  if (fout instanceof Error && 'code' in fout && fout.code === 'EADDRINUSE')
+    return 'De poort is al in gebruik (LOKET_POORT).'
   return fout instanceof Error ? fout.message : 'Er ging iets mis dat niemand kent.'
 }

@@ -40,5 +40,7 @@ export async function registerPortaal(app: FastifyInstance, pad: string): Promis
 
 function isPagina(verzoek: FastifyRequest): boolean {
   const leest = verzoek.method === 'GET' || verzoek.method === 'HEAD'
-  return leest && (verzoek.headers.accept ?? '').includes('text/html') && !EIGEN_PADEN.test(verzoek.url.split('?')[0] ?? '')
+  return (
+    leest && (verzoek.headers.accept ?? '').includes('text/html') && !EIGEN_PADEN.test(verzoek.url.split('?')[0] ?? '')
+  )
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { WeigeringError } from '@loket/contracts'
-import { type Database, type Sessieduur, type Sleutelbos } from '@loket/db'
+import type { Database, Sessieduur, Sleutelbos } from '@loket/db'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { LevelWithSilent } from 'pino'
-import { type Oidc } from './aanmelden/oidc.ts'
+import type { Oidc } from './aanmelden/oidc.ts'
 import { toHtml } from './aanmelden/pagina.ts'
 import { registerAanmelden } from './aanmelden/routes.ts'
 import { registerBestanden } from './bestand/routes.ts'
@@ -63,7 +63,7 @@ export async function buildServer(delen: Serverdelen): Promise<FastifyInstance> 
   const grenzen = { ...GRENZEN, ...delen.grenzen }
   const app = fastify({
     logger: toLogger(delen.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: delen.vertrouwdeProxy === undefined ? false : [...delen.vertrouwdeProxy],

@@ -19,14 +19,12 @@ export async function registerTemporalUi(app: FastifyInstance, upstream: string)
     prefix: PAD,
     rewritePrefix: PAD,
     httpMethods: ['GET', 'HEAD'],
-    preHandler: async (verzoek, antwoord) => {
+    preHandler: (verzoek, antwoord, klaar) => {
       const { wie } = verzoek.session
-      if (wie === undefined && (verzoek.headers.accept ?? '').includes('text/html')) {
-        return antwoord.redirect(`/auth/login?naar=${PAD}`, 303)
-      }
-      if (wie === undefined) throw new WeigeringError('NietIngelogd')
-      if (!isBevoegd(toRollen(wie), 'beheer.volgen')) throw new WeigeringError('GeenBevoegdheid')
-      return undefined
+      const isPagina = (verzoek.headers.accept ?? '').includes('text/html')
+      if (wie === undefined && isPagina) void antwoord.redirect(`/auth/login?naar=${PAD}`, 303)
+      else if (wie === undefined) klaar(new WeigeringError('NietIngelogd'))
+      else klaar(isBevoegd(toRollen(wie), 'beheer.volgen') ? undefined : new WeigeringError('GeenBevoegdheid'))
     },
     replyOptions: {
       // Our session is no business of Temporal's page.

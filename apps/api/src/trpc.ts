@@ -1,4 +1,12 @@
-import { type Bevoegdheid, BEVOEGDHEDEN, isBevoegd, type Rol, ROLNAMEN, ROLSOORTEN, WeigeringError } from '@loket/contracts'
+import {
+  type Bevoegdheid,
+  BEVOEGDHEDEN,
+  isBevoegd,
+  type Rol,
+  ROLNAMEN,
+  ROLSOORTEN,
+  WeigeringError,
+} from '@loket/contracts'
 import type { Aangemelde, GemeenteTransactie, Sleutelbos } from '@loket/db'
 import { type AnyTRPCProcedure, type AnyTRPCRouter, initTRPC } from '@trpc/server'
 import type { Processen } from './commando/processen.ts'

@@ -7,7 +7,7 @@ const LANGSTE = 2_000
 export function toLokaalPad(naar: unknown, publiekAdres: string): string {
   if (typeof naar !== 'string' || naar.length > LANGSTE || !/^\/(?![/\\])/.test(naar)) return '/'
   // Browsers drop tabs and line ends and read a backslash as a slash; none of them is in a path of ours.
-  if (/[\u0000-\u0020\\\u007F]/.test(naar)) return '/'
+  if (/[\p{Cc}\s\\]/u.test(naar)) return '/'
   const adres = URL.parse(naar, publiekAdres)
   if (adres === null || adres.origin !== new URL(publiekAdres).origin) return '/'
   if (/^\/(auth|trpc|bestanden)(\/|$)/.test(adres.pathname)) return '/'

@@ -3,7 +3,12 @@ import * as client from 'openid-client'
 /** What the loket asks of an identity provider. */
 export type Oidc = {
   /** Where the browser goes to log in, and what must be remembered until it comes back. */
-  begin(): Promise<{ readonly adres: string; readonly state: string; readonly nonce: string; readonly verifier: string }>
+  begin(): Promise<{
+    readonly adres: string
+    readonly state: string
+    readonly nonce: string
+    readonly verifier: string
+  }>
   /** Who logged in, from the query that the browser came back with. Throws when anything in it does not fit. */
   voltooi(
     query: string,
@@ -31,6 +36,8 @@ export function maakOidc(opties: {
   const zoek = (): Promise<client.Configuration> => {
     gevonden ??= client
       .discovery(new URL(opties.issuer), opties.clientId, opties.clientSecret, undefined, {
+        // Deprecated only as a warning of its authors: env.ts allows http outside production alone.
+        // oxlint-disable-next-line typescript/no-deprecated
         execute: opties.onveiligToegestaan ? [client.allowInsecureRequests] : [],
         timeout: 5,
       })

@@ -24,7 +24,11 @@ export type Upload = {
  * transaction. Refuses with a code of BestandLeeg and its neighbours, and then leaves nothing behind.
  */
 export async function ontvangBestand(
-  diensten: { readonly inGemeente: InGemeente; readonly opslag: Bestandsopslag; readonly clamdAdres: string | undefined },
+  diensten: {
+    readonly inGemeente: InGemeente
+    readonly opslag: Bestandsopslag
+    readonly clamdAdres: string | undefined
+  },
   upload: Upload,
 ): Promise<Bestand> {
   const { inGemeente, opslag } = diensten

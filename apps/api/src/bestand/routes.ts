@@ -63,7 +63,10 @@ export async function registerBestanden(
       throw new WeigeringError('BestandBeschadigd')
     }
     return antwoord
-      .header('content-type', document.mediatype.startsWith('text/') ? `${document.mediatype}; charset=utf-8` : document.mediatype)
+      .header(
+        'content-type',
+        document.mediatype.startsWith('text/') ? `${document.mediatype}; charset=utf-8` : document.mediatype,
+      )
       .header('content-length', document.grootte)
       .header('content-disposition', toContentDisposition(document.naam))
       .header('content-security-policy', "default-src 'none'; sandbox")

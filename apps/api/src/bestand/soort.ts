@@ -8,7 +8,8 @@ const ZIPS: ReadonlySet<Mediatype> = new Set([
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.oasis.opendocument.text',
 ])
-const GEEN_TEKST = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/
+// Every control character but tab, line end and form feed.
+const GEEN_TEKST = /[^\P{Cc}\t\n\f\r]/u
 
 /**
  * The kind of a file by what is in it; its name decides only between plain text and csv, which have no mark of their own.

@@ -1,7 +1,13 @@
 import { isFoutcode } from '@loket/contracts'
 import { echteTijd } from '@loket/db'
 import type { Bericht } from '@loket/workflows/berichten'
-import { ApplicationFailure, Client, Connection, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
+import {
+  ApplicationFailure,
+  Client,
+  Connection,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client'
 
 const GEDULD_MS = 5_000
 const PEILTIJD_MS = 2_000
@@ -43,9 +49,13 @@ export function openProcessen(opties: {
         client.workflow.getHandle(workflowId).executeUpdate(bericht, { args: [commandoId], updateId: commandoId }),
       )
       try {
-        return await binnen(GEDULD_MS, update.then((): Ontvangst => ({ soort: 'beantwoord' })), {
-          soort: 'geen_antwoord',
-        })
+        return await binnen(
+          GEDULD_MS,
+          update.then((): Ontvangst => ({ soort: 'beantwoord' })),
+          {
+            soort: 'geen_antwoord',
+          },
+        )
       } catch (fout) {
         const ontvangst = toOntvangst(fout)
         if (ontvangst.soort === 'geen_antwoord') opties.meld(fout)
@@ -73,7 +83,8 @@ function toOntvangst(fout: unknown): Ontvangst {
   if (fout instanceof WorkflowNotFoundError) return { soort: 'geen_proces' }
   // A refusal is a failure whose type is one of our codes; any other failure is a fault, and the relay tries again.
   const oorzaak = fout instanceof WorkflowUpdateFailedError ? fout.cause : undefined
-  if (oorzaak instanceof ApplicationFailure && isFoutcode(oorzaak.type)) return { soort: 'geweigerd', code: oorzaak.type }
+  if (oorzaak instanceof ApplicationFailure && isFoutcode(oorzaak.type))
+    return { soort: 'geweigerd', code: oorzaak.type }
   return { soort: 'geen_antwoord' }
 }
 

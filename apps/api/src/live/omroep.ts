@@ -21,7 +21,12 @@ export type Omroep = {
   stop(): void
 }
 
-type Volger = { readonly sessieId: string; readonly wachtend: Map<string, Wijziging>; herlaad: boolean; wek: () => void }
+type Volger = {
+  readonly sessieId: string
+  readonly wachtend: Map<string, Wijziging>
+  herlaad: boolean
+  wek: () => void
+}
 
 /** Makes the omroep of one API process. */
 export function maakOmroep(): Omroep {
