@@ -125,6 +125,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Only what vite bundled: the api's declarations in dist must stay visible, or the portal's edge to it would vanish.
+    exclude: { path: '(^|/)dist/.*\\.js$' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
