@@ -29,8 +29,8 @@ const INGANGEN = {
 /** An expected failure, told in a Dutch sentence that says what to do. */
 class BeginFout extends Error {}
 
-// What runs now, for the signals that come in.
-let kind
+// How to stop what runs now, for the signals that come in.
+let stopKind = () => undefined
 let gestopt = false
 
 async function main() {
@@ -46,7 +46,10 @@ async function main() {
     if (opdracht === 'start') await checkPoorten()
     await installeer()
   }
-  if (gestopt) return 130
+  if (gestopt) {
+    console.log('\nInstalleren is afgebroken. De volgende keer begint het opnieuw.')
+    return 130
+  }
   return run(NODE, [join(PROJECT, ingang), ...rest])
 }
 
@@ -142,15 +145,17 @@ async function installeer() {
   const slot = neemInstallatieSlot()
   const begin = performance.now()
   try {
-    console.log(
-      'Eerste keer, of er is iets veranderd: onderdelen installeren (ongeveer 550 pakketten, 1 tot 3 minuten) …',
+    const aantal = verplichtePakketten(leesSlot()).length
+    console.log(`Onderdelen installeren: ${aantal} pakketten, 1 tot 3 minuten …`)
+    const herhaling = setInterval(
+      () => console.log(`  ${telPakketten()} van ${aantal} pakketten, ${seconden(begin)}`),
+      5000,
     )
-    const herhaling = setInterval(() => console.log(`  … nog bezig, ${seconden(begin)}`), 10_000)
     let uitkomst
     try {
-      uitkomst = await npm(['ci'])
+      uitkomst = await npm(['ci'], slot)
       // npm leaves packages of other platforms out of a lock file that it could not look up; then only this works.
-      if (uitkomst.code !== 0 && /EUSAGE/.test(uitkomst.tekst)) uitkomst = await npm(['install', '--no-save'])
+      if (!gestopt && /EUSAGE/.test(uitkomst.tekst)) uitkomst = await npm(['install', '--no-save'], slot)
     } finally {
       clearInterval(herhaling)
     }
@@ -181,8 +186,12 @@ function neemInstallatieSlot() {
       } catch (fout) {
         if (fout.code !== 'EEXIST') throw fout
       }
-      const houder = Number(leesOf(pad, '0'))
-      if (houder > 0 && leeft(houder))
+      // Of begin.mjs and of npm, which goes on for a while when begin.mjs is killed.
+      const houder = leesOf(pad, '')
+        .split(' ')
+        .map(Number)
+        .find((pid) => pid > 0 && leeft(pid))
+      if (houder !== undefined)
         throw new BeginFout(
           `In deze map wordt al geïnstalleerd (proces ${houder}). Wacht tot dat klaar is en probeer het opnieuw.`,
         )
@@ -212,22 +221,40 @@ function leeft(pid) {
 }
 
 /** Runs npm and keeps what it says: its own lines are no progress for a newcomer. */
-async function npm(args) {
+async function npm(args, slot) {
   // npm tells which npm this is; the name alone may be another one, or none.
   const eigen = process.env.npm_execpath
   const [pad, vooraf] = eigen && eigen.endsWith('.js') ? [process.execPath, [eigen]] : ['npm', []]
   let tekst = ''
   const code = await new Promise((resolve, reject) => {
-    kind = spawn(pad, [...vooraf, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    // In a group of its own, so that a stop ends it and all that it started; npm itself takes its time.
+    const kind = spawn(pad, [...vooraf, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: PROJECT,
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     })
+    stopKind = () => stopGroep(kind.pid)
+    if (kind.pid !== undefined) fs.writeFileSync(slot, `${process.pid} ${kind.pid}`)
     for (const stroom of [kind.stdout, kind.stderr]) stroom.on('data', (stuk) => (tekst += stuk))
     kind.once('error', () => reject(new BeginFout('npm ontbreekt. Installeer Node met npm: https://nodejs.org')))
     kind.once('close', (uit) => resolve(uit === null ? 1 : uit))
   })
-  kind = undefined
+  stopKind = () => undefined
   return { code, tekst }
+}
+
+function stopGroep(pid) {
+  for (const [signaal, na] of [
+    ['SIGTERM', 0],
+    ['SIGKILL', 2000],
+  ])
+    setTimeout(() => {
+      try {
+        process.kill(-pid, signaal)
+      } catch {
+        // It is gone already.
+      }
+    }, na)
 }
 
 function toNpmFout(tekst) {
@@ -247,7 +274,8 @@ function toNpmFout(tekst) {
 function run(pad, args) {
   return new Promise((resolve) => {
     // The channel tells the child when we are gone, also after kill -9.
-    kind = spawn(pad, args, { cwd: PROJECT, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    const kind = spawn(pad, args, { cwd: PROJECT, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    stopKind = (signaal) => kind.kill(signaal)
     kind.once('error', (fout) => {
       console.error(
         `Het project kan Node 24 niet starten (${fout.message}). Verwijder de map node_modules en probeer het opnieuw.`,
@@ -269,7 +297,7 @@ function resetZonderNode() {
 for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signaal, () => {
     gestopt = true
-    if (kind !== undefined) kind.kill(signaal)
+    stopKind(signaal)
   })
 
 main().then(
