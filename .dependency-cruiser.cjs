@@ -9,7 +9,7 @@ const ALLOWED = {
   api: ['domain', 'contracts', 'db', 'workflows'],
   worker: ['domain', 'contracts', 'db', 'documents', 'workflows'],
   portal: ['domain', 'contracts', 'api'],
-  stack: ['db', 'contracts', 'workflows'],
+  stack: ['domain', 'db', 'contracts', 'workflows'],
   test: ['domain', 'contracts', 'db', 'documents', 'workflows', 'api', 'worker', 'stack'],
 }
 const INSIDE = '^((?:apps|packages)/[^/]+|workflows|test)/'
