@@ -1,6 +1,6 @@
 import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
-import { addOutbox, addTijdlijn, nextNummer, type Trajectrecord } from '@loket/db'
-import { plusDagen } from '@loket/domain'
+import { insertOpdracht, type Trajectrecord } from '@loket/db'
+import { laatste, naarDatum, plusDagen } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { type Omgeving, readGetal } from '../proces/omgeving.ts'
 
@@ -15,12 +15,11 @@ export async function biedOpdrachtenAan(
   record: Trajectrecord,
   gegevens: Toelating,
 ): Promise<string | null> {
-  const perBureau = Map.groupBy(
-    record.fasen.filter((f) => f.bureauId !== null && f.status !== 'vervallen'),
-    (f) => f.bureauId!,
+  const metBureau = record.fasen.flatMap((fase) =>
+    fase.bureauId === null || fase.status === 'vervallen' ? [] : [{ bureauId: fase.bureauId, fase }],
   )
   const namen: string[] = []
-  for (const [bureauId, fasen] of perBureau) {
+  for (const [bureauId, paren] of Map.groupBy(metBureau, (paar) => paar.bureauId)) {
     const bureau = await omgeving.trx
       .selectFrom('bureau')
       .innerJoin('organisatie', 'organisatie.id', 'bureau.id')
@@ -30,61 +29,24 @@ export async function biedOpdrachtenAan(
     if (bureau === undefined) throw new WeigeringError('BureauOnbekend')
     if (gegevens.vraagAanBureau === undefined) throw new WeigeringError('VraagAanBureauOntbreekt')
     namen.push(bureau.naam)
-    await insertOpdracht(omgeving, record, gegevens, bureauId, fasen)
+    const fasen = paren.map((paar) => paar.fase)
+    const dagen = readGetal(omgeving.regels, 'contract.opdracht_accepteren_dagen')
+    await insertOpdracht(
+      omgeving.trx,
+      {
+        dossierId: record.dossierId,
+        dossiernummer: record.dossiernummer,
+        trajectId: record.id,
+        bureauId,
+        fasen,
+        vraag: gegevens.vraagAanBureau,
+        vergoedingCenten: gegevens.vergoedingCenten ?? null,
+        begin: paren[0]?.fase.begin ?? omgeving.vandaag,
+        einde: laatste(omgeving.vandaag, ...fasen.map((f) => naarDatum(f.einde))),
+        accepteerUiterlijk: plusDagen(omgeving.vandaag, dagen),
+      },
+      (id) => toWorkflowId('begeleidingsopdracht', id),
+    )
   }
   return namen.length === 0 ? null : namen.join(' en ')
-}
-
-async function insertOpdracht(
-  omgeving: Omgeving,
-  record: Trajectrecord,
-  gegevens: Toelating,
-  bureauId: string,
-  fasen: Trajectrecord['fasen'],
-): Promise<void> {
-  const { trx, vandaag } = omgeving
-  const jaar = Number(vandaag.slice(0, 4))
-  const volgnr = await nextNummer(trx, 'opdracht', jaar)
-  const { id } = await trx
-    .insertInto('opdracht')
-    .values({
-      dossier_id: record.dossierId,
-      traject_id: record.id,
-      bureau_id: bureauId,
-      nummer: `${record.dossiernummer.split('-')[0]}-O-${jaar}-${String(volgnr).padStart(4, '0')}`,
-      dossiernummer: record.dossiernummer,
-      fasen: JSON.stringify(fasen.map((f) => ({ id: f.id, nr: f.nr, naam: f.naam, levert: f.levert }))),
-      vraag: gegevens.vraagAanBureau!,
-      vergoeding_centen: gegevens.vergoedingCenten ?? null,
-      begin: fasen[0]!.begin,
-      einde: fasen.at(-1)!.einde,
-      accepteer_uiterlijk: plusDagen(vandaag, readGetal(omgeving.regels, 'contract.opdracht_accepteren_dagen')),
-      status: 'aangeboden',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const workflowId = toWorkflowId('begeleidingsopdracht', id)
-  await trx
-    .insertInto('proces')
-    .values({
-      workflow_id: workflowId,
-      dossier_id: record.dossierId,
-      soort: 'begeleidingsopdracht',
-      onderwerp_id: id,
-      stand: 'aangeboden',
-    })
-    .execute()
-  await addOutbox(trx, {
-    soort: 'start_proces',
-    sleutel: `start:${workflowId}`,
-    gegevens: { workflowId, procesSoort: 'begeleidingsopdracht' },
-  })
-  await addTijdlijn(trx, {
-    dossierId: record.dossierId,
-    soort: 'opdracht_aangeboden',
-    sleutel: `opdracht_aangeboden:${id}`,
-    gegevens: { opdrachtId: id },
-    deelbaar: true,
-    bureauId,
-  })
 }

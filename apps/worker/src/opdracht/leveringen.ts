@@ -99,12 +99,9 @@ function listVragen(record: Opdrachtrecord): readonly Vraag[] {
   ]
 }
 
-function berekenUiterlijk(
-  record: Opdrachtrecord,
-  regels: Regels,
-  vraag: Vraag,
-): { uiterlijk: Datum; uitleg: Uitleg } {
-  const basis = vraag.soort === 'trajectplan' ? uiterlijkPlan(record, regels, vraag) : uiterlijkVoorToets(record, regels, vraag)
+function berekenUiterlijk(record: Opdrachtrecord, regels: Regels, vraag: Vraag): { uiterlijk: Datum; uitleg: Uitleg } {
+  const basis =
+    vraag.soort === 'trajectplan' ? uiterlijkPlan(record, regels, vraag) : uiterlijkVoorToets(record, regels, vraag)
   const hersteld = herstel(record, regels, vraag, basis.uiterlijk)
   const uiterlijk = hersteld?.uiterlijk ?? basis.uiterlijk
   const stappen = hersteld === null ? basis.stappen : [...basis.stappen, hersteld.stap]
@@ -150,7 +147,9 @@ function uiterlijkVoorToets(record: Opdrachtrecord, regels: Regels, { fase }: Vr
         ? { tekst: `De beslissing over ${fase.naam} is aangehouden tot uiterlijk ${formatDatum(toets)}.` }
         : { tekst: `${fase.naam} eindigt op ${formatDatum(toets)}; dan is het toetsmoment.` },
       { tekst: `Inleveren ${telDagen(dagen)} daarvoor: ${formatDatum(kaal)}.`, bron: readBron(regels, code) },
-      ...(uiterlijk > kaal ? [{ tekst: `Eerder kan niet: de opdracht voor deze fase begint op ${formatDatum(eerst)}.` }] : []),
+      ...(uiterlijk > kaal
+        ? [{ tekst: `Eerder kan niet: de opdracht voor deze fase begint op ${formatDatum(eerst)}.` }]
+        : []),
     ],
   }
 }

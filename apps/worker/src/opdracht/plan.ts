@@ -1,5 +1,14 @@
 import type { GewensteTaak, GewensteWekker, Leveringrecord, Opdrachtrecord } from '@loket/db'
-import { type Datum, datumVan, eindeVanDag, formatDatum, naarDatum, plusDagen, telDagen, type Uitleg } from '@loket/domain'
+import {
+  type Datum,
+  datumVan,
+  eindeVanDag,
+  formatDatum,
+  naarDatum,
+  plusDagen,
+  telDagen,
+  type Uitleg,
+} from '@loket/domain'
 import { OPDRACHTBERICHTEN } from '@loket/workflows/berichten'
 import { readBeleid, readGetal, type Regels } from '../proces/omgeving.ts'
 import { listLaatsteVersies, listVerwachteLeveringen, readBron } from './leveringen.ts'
@@ -31,7 +40,8 @@ export function planOpdracht(record: Opdrachtrecord, regels: Regels, vandaag: Da
       if (levering.status === 'ingediend') planBeoordeling(record, regels, vandaag, levering, plan)
     }
   }
-  if (record.status === 'geweigerd' && record.trajectLoopt && !record.isOpgevolgd) plan.taken.push(taakAnderBureau(record))
+  if (record.status === 'geweigerd' && record.trajectLoopt && !record.isOpgevolgd)
+    plan.taken.push(taakAnderBureau(record))
   // The handler answers an act that came too late with who was first; the state alone could only say no.
   return { stand, toegestaan: stand === 'gesloten' ? [] : OPDRACHTBERICHTEN, ...plan }
 }
@@ -56,8 +66,14 @@ function planAntwoord(record: Opdrachtrecord, regels: Regels, vandaag: Datum, pl
   const uitleg: Uitleg = {
     conclusie: `Antwoord uiterlijk ${formatDatum(uiterlijk)}.`,
     stappen: [
-      { tekst: 'Het contract zegt hoeveel dagen een bureau heeft om te antwoorden.', bron: readBron(regels, 'contract.opdracht_accepteren_dagen') },
-      { tekst: `Zonder antwoord hoort de contractmanager het na ${formatDatum(escaleerNa)}.`, bron: readBron(regels, code) },
+      {
+        tekst: 'Het contract zegt hoeveel dagen een bureau heeft om te antwoorden.',
+        bron: readBron(regels, 'contract.opdracht_accepteren_dagen'),
+      },
+      {
+        tekst: `Zonder antwoord hoort de contractmanager het na ${formatDatum(escaleerNa)}.`,
+        bron: readBron(regels, code),
+      },
     ],
   }
   const basis = { onderwerpId: record.id, gegevens: { opdrachtId: record.id }, uiterlijk, uitleg }
@@ -91,12 +107,17 @@ function planLevering(
   const uiterlijk = naarDatum(levering.uiterlijk)
   const code = 'contract.levering_escaleren_dagen'
   const escaleerNa = plusDagen(uiterlijk, readGetal(regels, code))
-  const verwacht = listVerwachteLeveringen(record, regels).find((v) => v.soort === levering.soort && v.nr === levering.nr)
+  const verwacht = listVerwachteLeveringen(record, regels).find(
+    (v) => v.soort === levering.soort && v.nr === levering.nr,
+  )
   const uitleg: Uitleg = {
     conclusie: `Inleveren uiterlijk ${formatDatum(uiterlijk)}.`,
     stappen: [
       ...(verwacht?.uiterlijk === uiterlijk ? verwacht.uitleg.stappen : []),
-      { tekst: `Te laat: een herinnering, en na ${formatDatum(escaleerNa)} hoort de contractmanager het.`, bron: readBron(regels, code) },
+      {
+        tekst: `Te laat: een herinnering, en na ${formatDatum(escaleerNa)} hoort de contractmanager het.`,
+        bron: readBron(regels, code),
+      },
     ],
   }
   const basis = { onderwerpId: levering.id, gegevens: gegevensVan(record, levering), uiterlijk, uitleg }
@@ -118,13 +139,24 @@ function planLevering(
   }
   const rond = [levering.id, uiterlijk]
   plan.wekkers.push(
-    { soort: 'levering_herinnering', sleutel: sleutel(record, 'levering_herinnering', ...rond), op: eindeVanDag(uiterlijk) },
-    { soort: 'levering_escalatie', sleutel: sleutel(record, 'levering_escalatie', ...rond), op: eindeVanDag(escaleerNa) },
+    {
+      soort: 'levering_herinnering',
+      sleutel: sleutel(record, 'levering_herinnering', ...rond),
+      op: eindeVanDag(uiterlijk),
+    },
+    {
+      soort: 'levering_escalatie',
+      sleutel: sleutel(record, 'levering_escalatie', ...rond),
+      op: eindeVanDag(escaleerNa),
+    },
   )
 }
 
 /** After how many days silence accepts: only where this gemeente says so, never for an ondernemingsplan (B§3.1b). */
-export function readStilzwijgend(regels: Regels, levering: Pick<Leveringrecord, 'soort'>): { naDagen: number } | undefined {
+export function readStilzwijgend(
+  regels: Regels,
+  levering: Pick<Leveringrecord, 'soort'>,
+): { naDagen: number } | undefined {
   if (levering.soort === 'ondernemingsplan') return undefined
   const beleid = readBeleid<{ naDagen?: unknown }>(regels, 'begeleiding.stilzwijgend_akkoord')
   const naDagen = beleid?.waarde.naDagen

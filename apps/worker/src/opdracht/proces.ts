@@ -1,10 +1,40 @@
+import { COMMANDOS, WeigeringError } from '@loket/contracts'
+import { OPDRACHTBERICHTEN } from '@loket/workflows/berichten'
 import type { Processoortwerk } from '../proces/soorten.ts'
+import type { Opdrachtbehandelaar, Opdrachtcommando } from './behandeling.ts'
+import { accepteerOpdracht, weigerOpdracht } from './commando/antwoord.ts'
+import { beoordeelLevering, dienLeveringIn } from './commando/levering.ts'
+import { readOpdracht, volgOpdracht } from './stap.ts'
+import { handelOpdrachtwekkerAf } from './termijnen.ts'
+
+/** Who handles which act in a begeleidingsopdracht; the compiler misses none. */
+const OPDRACHTBEHANDELAARS = {
+  accepteer_opdracht: accepteerOpdracht,
+  weiger_opdracht: weigerOpdracht,
+  dien_levering_in: dienLeveringIn,
+  beoordeel_levering: beoordeelLevering,
+} as const satisfies { readonly [S in Opdrachtcommando]: Opdrachtbehandelaar<S> }
+
+function isOpdrachtcommando(soort: string): soort is Opdrachtcommando {
+  return (OPDRACHTBERICHTEN as readonly string[]).includes(soort)
+}
+
+/** The work of a begeleidingsopdracht on its record. */
 export const opdrachtproces: Processoortwerk = {
-  async voerUit() {
-    throw new Error('x')
+  async voerUit(omgeving, opdrachtId, commando) {
+    const { soort } = commando
+    if (!isOpdrachtcommando(soort)) throw new WeigeringError('StandVeranderd')
+    const record = await readOpdracht(omgeving.trx, opdrachtId)
+    const gegevens = COMMANDOS[soort].parse(commando.gegevens)
+    // The table pairs each kind with its handler; the compiler cannot follow the pair through a variable.
+    const behandel = OPDRACHTBEHANDELAARS[soort] as Opdrachtbehandelaar<Opdrachtcommando>
+    return await behandel({ omgeving, record, commandoId: commando.id, gegevens })
   },
-  async handelWekkerAf() {},
-  async volg() {
-    return { stand: 'aangeboden', toegestaan: [] }
+  async handelWekkerAf(omgeving, opdrachtId, wekker) {
+    await handelOpdrachtwekkerAf(omgeving, await readOpdracht(omgeving.trx, opdrachtId), wekker)
+  },
+  async volg(omgeving, opdrachtId) {
+    const { stand, toegestaan } = await volgOpdracht(omgeving, opdrachtId)
+    return { stand, toegestaan }
   },
 }
