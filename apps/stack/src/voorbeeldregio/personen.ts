@@ -51,13 +51,13 @@ export const VOORBEELDPERSONEN: readonly Voorbeeldpersoon[] = [
   ofBureau('Ilse Veen', 'bureau-noord', 'Bureau Noord', 'bureau_administratie'),
   ofBureau('Fatima Aydin', 'startkracht', 'Startkracht', 'coach'),
   ofBureau('Joris van Dam', 'van-dam', 'Van Dam Bedrijfsadvies', 'adviseur'),
-  // The central gemeente is also a client of its own loket.
-  ofGemeente('Monique Groot', 'GM0361', 'Alkmaar', 'contactpersoon'),
-  ofGemeente('Erik Zijp', 'GM0361', 'Alkmaar', 'klantmanager'),
   ...LEDEN.flatMap(([code, gemeente, contactpersoon, klantmanager]) => [
     ofGemeente(contactpersoon, code, gemeente, 'contactpersoon'),
     ofGemeente(klantmanager, code, gemeente, 'klantmanager'),
   ]),
+  // The central gemeente is also a client of its own loket.
+  ofGemeente('Monique Groot', 'GM0361', 'Alkmaar', 'contactpersoon'),
+  ofGemeente('Erik Zijp', 'GM0361', 'Alkmaar', 'klantmanager'),
   ofGemeente('Floor Mooij', 'GM0399', 'Heiloo', 'beleidsmedewerker'),
   ofGemeente('Gijs Ooijevaar', 'GM0399', 'Heiloo', 'accountant'),
 ]
