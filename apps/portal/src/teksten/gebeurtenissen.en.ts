@@ -1,0 +1,194 @@
+import type { Feit, Gebeurtenissen } from './gebeurteniszin.ts'
+
+const fase = (feit: Feit): string => feit.fase || 'the phase'
+const stuk = (feit: Feit): string => feit.levering || 'the document'
+const namens = (feit: Feit): string => (feit.namens ? `, on behalf of ${feit.namens}` : '')
+const hoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1)
+
+/** The same sentences in English. */
+export const gebeurtenissen: Gebeurtenissen = {
+  onbekend: 'Something changed',
+  op: (dag) => `on ${dag}`,
+  na: (dag) => `after ${dag}`,
+  levering: (soort, nr) => (nr ? `${soort} ${nr}` : soort),
+  groepen: {
+    dossier: 'Case',
+    selectie: 'Selection',
+    besluit: 'Decisions',
+    toetsmoment: 'Toetsmomenten',
+    periode: 'Phases and period',
+    opdracht: 'Assignments',
+    contact: 'Contact',
+    termijn: 'Terms',
+  },
+  tijdlijn: {
+    aangemeld: ({ kanaal }) => (kanaal ? `Registered (by: ${kanaal})` : 'Registered'),
+    gegevens_gewijzigd: ({ velden }) => (velden ? `Details changed: ${velden}` : 'Details changed'),
+    toegewezen: ({ rol, naam }) =>
+      naam ? `${hoofdletter(rol || 'caseworker')} is now ${naam}` : `No ${rol || 'caseworker'} any more`,
+    document_toegevoegd: ({ naam }) => (naam ? `Document added: ${naam}` : 'Document added'),
+    belemmering_vastgelegd: () => 'Obstacle recorded',
+    belemmering_vervallen: () => 'Obstacle no longer applies',
+    inzage_gegeven: ({ bureau }) => `${bureau || 'The agency'} may see the obstacles`,
+    inzage_ingetrokken: ({ bureau }) => `${bureau || 'The agency'} may no longer see the obstacles`,
+    aanmelding_ingetrokken: () => 'Registration withdrawn',
+    voorwaarden_getoetst: ({ nietVoldaan }) =>
+      nietVoldaan === '' || nietVoldaan === '0'
+        ? 'Conditions checked: all met or not yet known'
+        : `Conditions checked: ${nietVoldaan} not met`,
+    selectie_gepland: ({ vorm, datum, tijd, plaats }) =>
+      `Selection planned: ${vorm || 'interview'} on ${datum}${tijd ? ` at ${tijd}` : ''}${plaats ? `, ${plaats}` : ''}`,
+    selectie_uitgevoerd: ({ aanwezig, advies }) =>
+      aanwezig === 'false'
+        ? `The client did not come to the selection, advice: ${advies}`
+        : `Selection carried out, advice: ${advies}`,
+    naar_aanvraag: () => 'The client goes on to an aanvraag without a traject',
+    besluit_toelating: (feit) => `Decision: admitted to the voorbereidingstraject${namens(feit)}`,
+    besluit_afwijzing: (feit) => `Decision: not admitted to the voorbereidingstraject${namens(feit)}`,
+    besluit_wijziging_periode: (feit) => `Decision: the last day of the period was changed${namens(feit)}`,
+    besluit_voortijdige_beeindiging: (feit) => `Decision: the traject was ended early${namens(feit)}`,
+    besluit_krediet: (feit) => `Decision: preparation credit granted${namens(feit)}`,
+    besluit_omzetting: (feit) => `Decision: preparation credit converted${namens(feit)}`,
+    besluit_bekendgemaakt: ({ besluit, uiterlijk }) =>
+      `Decision announced${besluit ? `: ${besluit}` : ''}${uiterlijk ? `, objection possible up to ${uiterlijk}` : ''}`,
+    uitkomst: ({ uitkomst, eindreden }) => `Outcome: ${uitkomst}${eindreden ? ` (${eindreden})` : ''}`,
+    toetsmoment_gevraagd: ({ uiterlijk }) => `Asked to decide on the phase, by ${uiterlijk}`,
+    toetsmoment_go: (feit) => `${hoofdletter(fase(feit))} was completed`,
+    toetsmoment_no_go: (feit) => `The traject does not go on after ${fase(feit)}`,
+    toetsmoment_aanhouden: (feit) =>
+      `The decision on ${fase(feit)} was adjourned${feit.ontbrekend ? `; still needed: ${feit.ontbrekend}` : ''}`,
+    plan_opgeleverd: () => 'Business plan delivered',
+    plan_teruggegeven: () => 'Business plan returned for improvement',
+    plan_toetsbaar: () => 'Business plan is ready to assess',
+    fase_begonnen: (feit) => `${hoofdletter(fase(feit))} began${feit.einde ? `, until ${feit.einde}` : ''}`,
+    onderbroken: ({ van }) => `Traject interrupted from ${van}`,
+    onderbreking_grond: ({ grond }) => `Reason of the interruption: ${grond}`,
+    hervat: (feit) =>
+      feit.oudEinde && feit.oudEinde !== feit.nieuwEinde
+        ? `Traject resumed on ${feit.datum}; the end of ${fase(feit)} moved from ${feit.oudEinde} to ${feit.nieuwEinde}, the last day of the period remained ${feit.laatsteDag}`
+        : `Traject resumed on ${feit.datum}`,
+    max_duur_bereikt: ({ laatsteDag }) => `The period ended on ${laatsteDag}`,
+    opdracht_aangeboden: ({ bureau }) => (bureau ? `Assignment offered to ${bureau}` : 'Assignment offered'),
+    opdracht_aangenomen: () => 'The agency accepted the assignment',
+    opdracht_geweigerd: () => 'The agency refused the assignment',
+    opdracht_herinnering: () => 'The agency was reminded of the assignment',
+    opdracht_escalatie: () => 'The assignment is still unanswered: the contract manager knows',
+    levering_ingediend: (feit) => `The agency submitted: ${stuk(feit)}`,
+    levering_geaccepteerd: (feit) => `Approved: ${stuk(feit)}`,
+    levering_teruggestuurd: (feit) => `Returned with remarks: ${stuk(feit)}`,
+    levering_stilzwijgend_geaccepteerd: (feit) => `Approved tacitly: ${stuk(feit)}`,
+    levering_verschoven: (feit) => `The last day for ${stuk(feit)} moved from ${feit.van} to ${feit.naar}`,
+    levering_herinnering: (feit) => `The agency was reminded: ${stuk(feit)} is late`,
+    levering_escalatie: (feit) => `${hoofdletter(stuk(feit))} has not arrived: the contract manager knows`,
+    beoordeling_herinnering: (feit) => `${hoofdletter(stuk(feit))} has not been judged yet`,
+    no_show: ({ datum }) =>
+      datum ? `The agency reports: the client did not come on ${datum}` : 'The agency reports: the client did not come',
+    signaal: () => 'Signal from the agency',
+    notitie: ({ vorm }) => hoofdletter(vorm || 'note'),
+    afspraak_gepland: ({ vorm, datum, tijd, plaats }) =>
+      `Appointment planned: ${vorm} on ${datum}${tijd ? ` at ${tijd}` : ''}${plaats ? `, ${plaats}` : ''}`,
+    afspraak_verzet: ({ vorm, datum, tijd }) =>
+      `Appointment moved: ${vorm} now on ${datum}${tijd ? ` at ${tijd}` : ''}`,
+    afspraak_geweest: ({ vorm }) => `Appointment held: ${vorm}`,
+    afspraak_niet_verschenen: ({ vorm }) => `The client did not come to the appointment: ${vorm}`,
+    afspraak_afgezegd: ({ vorm }) => `Appointment cancelled: ${vorm}`,
+    beslistermijn_nadert: () => 'The term to decide on admission is almost over',
+    beslistermijn_verstreken: () => 'The term to decide on admission is over',
+    toetsmoment_verstreken: () => 'The day to decide on the phase is over: reminder sent',
+    toetsmoment_escalatie: () => 'No decision on the phase yet: the team leader knows',
+    einde_nadert: () => 'The end of the period is near',
+    afronding_te_laat: () => 'Concluding the traject takes longer than agreed',
+  },
+  taken: {
+    toets_voorwaarden: { doe: () => 'Check the conditions', wacht: () => 'checking the conditions' },
+    plan_selectie: { doe: () => 'Plan the selection', wacht: () => 'planning the selection' },
+    leg_selectie_vast: { doe: () => 'Record the result of the selection', wacht: () => 'the result of the selection' },
+    beslis_toelating: { doe: () => 'Decide on admission', wacht: () => 'the decision on admission' },
+    beslis_toetsmoment: { doe: (feit) => `Decide on ${fase(feit)}`, wacht: (feit) => `the decision on ${fase(feit)}` },
+    toetsmoment_te_laat: {
+      doe: (feit) => `See to it that ${fase(feit)} is decided on`,
+      wacht: (feit) => `seeing to it that ${fase(feit)} is decided on`,
+    },
+    hervat_traject: { doe: () => 'Resume the traject', wacht: () => 'resuming the traject' },
+    beeindig_voortijdig: {
+      doe: () => 'Take the decision to end the traject',
+      wacht: () => 'the decision to end the traject',
+    },
+    rond_af: { doe: () => 'Record the outcome', wacht: () => 'the outcome of the traject' },
+    zet_krediet_om: {
+      doe: () => 'Convert the preparation credit',
+      wacht: () => 'the conversion of the preparation credit',
+    },
+    maak_bekend: {
+      doe: ({ besluit }) => `Announce the decision${besluit ? `: ${besluit}` : ''}`,
+      wacht: ({ besluit }) => `announcing the decision${besluit ? ` (${besluit})` : ''}`,
+    },
+    neem_aanvraag_in: {
+      doe: () => 'Invite the client for the aanvraag',
+      wacht: () => 'the invitation for the aanvraag',
+    },
+    beantwoord_opdracht: { doe: () => 'Accept or refuse the assignment', wacht: () => 'an answer to the assignment' },
+    opdracht_onbeantwoord: {
+      doe: () => 'Ask the agency to answer the assignment',
+      wacht: () => 'asking the agency, which does not answer the assignment',
+    },
+    lever_in: { doe: (feit) => `Submit: ${stuk(feit)}`, wacht: stuk },
+    verbeter_levering: {
+      doe: (feit) => `Improve and submit again: ${stuk(feit)}`,
+      wacht: (feit) => `${stuk(feit)}, improved`,
+    },
+    levering_te_laat: {
+      doe: (feit) => `Ask the agency for ${stuk(feit)}`,
+      wacht: (feit) => `asking the agency, which does not submit ${stuk(feit)}`,
+    },
+    beoordeel_levering: { doe: (feit) => `Judge ${stuk(feit)}`, wacht: (feit) => `the judgement of ${stuk(feit)}` },
+    beoordeling_te_laat: {
+      doe: (feit) => `See to it that ${stuk(feit)} is judged`,
+      wacht: (feit) => `seeing to it that ${stuk(feit)} is judged`,
+    },
+    zoek_ander_bureau: {
+      doe: () => 'Find another agency for the assignment',
+      wacht: () => 'another agency for the assignment',
+    },
+  },
+  wekkers: {
+    beslistermijn_nadert: (op) => `${op} a reminder of the term to decide`,
+    beslistermijn_verstreken: (op) => `${op} the legal term to decide is over`,
+    fase_begint: (op) => `${op} the first phase begins`,
+    toetsmoment_vragen: (op) => `${op} the question comes to decide on the phase`,
+    toetsmoment_verstreken: (op) => `${op} a reminder`,
+    toetsmoment_escalatie: (op) => `${op} it goes to the team leader`,
+    einde_nadert: (op) => `${op} a reminder that the period is almost over`,
+    einde_periode: (op) => `${op} the period ends in any case`,
+    afronding_te_laat: (op) => `${op} a reminder`,
+    opdracht_herinnering: (op) => `${op} a reminder to the agency`,
+    opdracht_escalatie: (op) => `${op} it goes to the contract manager`,
+    levering_herinnering: (op) => `${op} a reminder to the agency`,
+    levering_escalatie: (op) => `${op} it goes to the contract manager`,
+    beoordeling_herinnering: (op) => `${op} a reminder to the caseworker`,
+    stilzwijgend_akkoord: (op) => `${op} it is approved tacitly`,
+  },
+  meldingen: {
+    toegelaten: () => 'Your client was admitted to the voorbereidingstraject',
+    afgewezen: () => 'Your client was not admitted to the voorbereidingstraject',
+    naar_aanvraag: () => 'Your client can make an aanvraag at once',
+    fase_verder: () => 'Your client goes on to the next phase',
+    fasen_afgerond: () => 'Your client completed all phases',
+    no_go: () => 'The traject of your client does not go on',
+    beeindigd: () => 'The traject of your client was ended',
+    uitkomst: () => 'The outcome of the traject of your client is known',
+    max_duur_bereikt: () => 'The preparation period of your client is over',
+    opdracht_aangeboden: () => 'There is a new assignment',
+    opdracht_aangenomen: () => 'The agency accepted the assignment',
+    opdracht_geweigerd: () => 'The agency refused the assignment',
+    opdracht_herinnering: () => 'An assignment still waits for an answer',
+    levering_ingediend: (feit) => `Submitted: ${stuk(feit)}`,
+    levering_geaccepteerd: (feit) => `Approved: ${stuk(feit)}`,
+    levering_teruggestuurd: (feit) => `Returned with remarks: ${stuk(feit)}`,
+    levering_stilzwijgend_geaccepteerd: (feit) => `Approved tacitly: ${stuk(feit)}`,
+    levering_herinnering: (feit) => `Late: ${stuk(feit)}`,
+    beoordeling_herinnering: (feit) => `Still to be judged: ${stuk(feit)}`,
+    no_show: () => 'The agency reports that the client did not come',
+    signaal: () => 'The agency gives a signal',
+  },
+}
