@@ -1,27 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { addOutbox, addTijdlijn, type Faserecord, type Trajectrecord } from '@loket/db'
-import {
-  beginVanDag,
-  type Datum,
-  type Faseduur,
-  type Fasenplan,
-  naarDatum,
-  type Onderbreking,
-  planFasen,
-  plusDagen,
-  type SjabloonFase,
-} from '@loket/domain'
+import { addOutbox, addTijdlijn, type Faserecord, type Herbegin, planOpnieuw, type Trajectrecord } from '@loket/db'
+import { beginVanDag, type Datum, type Fasenplan, naarDatum, type Onderbreking } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { sql } from 'kysely'
 import type { Omgeving } from '../proces/omgeving.ts'
-
-/** The interruptions as domain counts them: `tot` is the last day, `hervatOp` the day after. */
-export function toOnderbrekingen(record: Trajectrecord): Onderbreking[] {
-  return record.onderbrekingen.map((o) => ({
-    van: naarDatum(o.van),
-    hervatOp: o.tot === null ? null : plusDagen(naarDatum(o.tot), 1),
-  }))
-}
 
 /**
  * Plans the phases from number `vanafNr` again, beginning on `begin`, within the last day of the period; writes dates,
@@ -30,18 +12,10 @@ export function toOnderbrekingen(record: Trajectrecord): Onderbreking[] {
 export async function herplanFasen(
   omgeving: Omgeving,
   record: Trajectrecord,
-  vanaf: { nr: number; begin: Datum },
+  vanaf: Herbegin,
   onderbrekingen: readonly Onderbreking[],
 ): Promise<Fasenplan> {
-  const duren: Record<string, Faseduur> = {}
-  for (const fase of record.fasen) if (fase.duur !== null) duren[fase.code] = fase.duur
-  const plan = planFasen(
-    { fasen: record.fasen.map(toSjabloonFase) },
-    vanaf.begin,
-    record.laatsteDag === null ? null : naarDatum(record.laatsteDag),
-    onderbrekingen,
-    { duren, vanafNr: vanaf.nr },
-  )
+  const plan = planOpnieuw(record, vanaf, onderbrekingen)
   for (const gepland of plan.fasen) {
     const fase = record.fasen.find((f) => f.nr === gepland.nr)
     if (fase === undefined || fase.status === 'afgerond' || fase.status === 'afgebroken') continue
@@ -75,18 +49,6 @@ export async function herplanFasen(
   }
   await seinOpdrachten(omgeving, record.id)
   return plan
-}
-
-function toSjabloonFase(fase: Faserecord): SjabloonFase {
-  return {
-    code: fase.code,
-    naam: fase.naam,
-    rechtsgrond: fase.rechtsgrond,
-    uitvoerder: fase.uitvoerder,
-    toets: fase.toets,
-    levert: fase.levert,
-    ...(fase.duur === null ? {} : { duur: fase.duur }),
-  }
 }
 
 /** Starts a phase: it runs, and its toetsmoment is open until its last day. */

@@ -1,21 +1,28 @@
-import type { Faserecord, GewensteTaak, GewensteWekker, Trajectrecord } from '@loket/db'
+import {
+  berekenBeslistermijn,
+  type Faserecord,
+  findLopendeFase,
+  type GewensteTaak,
+  type GewensteWekker,
+  listOpenKredieten,
+  type Trajectrecord,
+  wachtOpBeeindiging,
+} from '@loket/db'
 import {
   beginVanDag,
-  berekenTermijn,
   type Bron,
   COMMANDOSOORTEN,
   type Datum,
   eindeVanDag,
   formatDatum,
   isToegestaanIn,
-  KALENDER,
   laatste,
   naarDatum,
   plusDagen,
   PROCESSTAND,
   type Uitleg,
 } from '@loket/domain'
-import { readBeleid, readDuur, readGetal, type Regels } from '../proces/omgeving.ts'
+import { readBeleid, readGetal, type Regels } from '../proces/omgeving.ts'
 
 /** What the record of a traject asks for now: who must do what, and what rings when. */
 export type Trajectplan = {
@@ -49,28 +56,8 @@ type Plan = { taken: GewensteTaak[]; wekkers: GewensteWekker[] }
 const sleutel = (record: Trajectrecord, soort: string, ...delen: string[]): string =>
   [`traject:${record.id}`, soort, ...delen].join(':')
 
-/** The day before which the college decides on the aanmelding: Awb 4:13, with every shift explained. */
-export function berekenBeslistermijn(record: Trajectrecord, regels: Regels): { uiterlijk: Datum; uitleg: Uitleg } {
-  const { duur, bron } = readDuur(regels, 'awb.beslistermijn_toelating')
-  const { uiterlijk, uitleg } = berekenTermijn(
-    {
-      naam: 'de termijn om te beslissen over de toelating',
-      bron,
-      start: naarDatum(record.aangemeldOp),
-      startfeit: 'aanmelding',
-      telling: 'dag_na_start',
-      duur,
-      opschortingen: [],
-      verlengingen: [],
-    },
-    KALENDER,
-  )
-  if (uiterlijk === null) throw new Error('Een beslistermijn zonder opschorting heeft een laatste dag')
-  return { uiterlijk, uitleg }
-}
-
 function planSelectie(record: Trajectrecord, regels: Regels, plan: Plan): void {
-  const termijn = berekenBeslistermijn(record, regels)
+  const termijn = berekenBeslistermijn(record.aangemeldOp, regels)
   const oppakken = werkafspraak(
     regels,
     'werkwijze.aanmelding_oppakken_dagen',
@@ -126,11 +113,6 @@ function planPeriode(record: Trajectrecord, regels: Regels, plan: Plan): void {
     wekker(record, 'einde_nadert', beginVanDag(plusDagen(laatsteDag, -vooraf)), laatsteDag),
     wekker(record, 'einde_periode', eindeVanDag(laatsteDag), laatsteDag),
   )
-}
-
-/** The phase that runs or waits for its decision. */
-export function findLopendeFase(record: Trajectrecord): Faserecord | undefined {
-  return record.fasen.find((fase) => fase.status === 'loopt' || fase.status === 'toetsmoment')
 }
 
 function planToetsmoment(record: Trajectrecord, regels: Regels, vandaag: Datum, plan: Plan): void {
@@ -206,22 +188,6 @@ function taakHervatten(record: Trajectrecord): GewensteTaak {
       stappen: [],
     } satisfies Uitleg,
   }
-}
-
-const NOG_GEEN_BESLUIT = ['no_go', 'uitval', 'uitsluitingsgrond', 'niet_meegewerkt']
-
-/** True while an early ending still waits for its besluit (bbz.md §3.1b). */
-export function wachtOpBeeindiging(record: Trajectrecord): boolean {
-  return (
-    record.eindreden !== null &&
-    NOG_GEEN_BESLUIT.includes(record.eindreden) &&
-    !record.besluiten.some((b) => b.soort === 'voortijdige_beeindiging')
-  )
-}
-
-/** The kredieten that still wait for their conversion. */
-export function listOpenKredieten(record: Trajectrecord): Trajectrecord['kredieten'] {
-  return record.kredieten.filter((k) => k.status === 'verstrekt_renteloos')
 }
 
 function planAfronding(record: Trajectrecord, regels: Regels, plan: Plan): void {

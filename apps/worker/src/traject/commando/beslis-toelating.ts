@@ -1,18 +1,7 @@
 import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
-import type { Trajectrecord } from '@loket/db'
-import {
-  berekenMaximum,
-  type Datum,
-  eersteBbzDag,
-  type Faseduur,
-  fasenZonderDuur,
-  type Fasenplan,
-  magBeslissen,
-  naarDatum,
-  planFasen,
-  type Sjabloon,
-} from '@loket/domain'
-import { type Omgeving, readBeleid, readGetal } from '../../proces/omgeving.ts'
+import { planToelating, type Toelatingsplan, type Trajectrecord } from '@loket/db'
+import { type Datum, type Faseduur, type Fasenplan, magBeslissen, naarDatum, type Sjabloon } from '@loket/domain'
+import { type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import { biedOpdrachtenAan } from '../../opdracht/aanbieden.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit } from '../besluit.ts'
@@ -69,12 +58,11 @@ async function laatToe(
   const begin = naarDatum(gegevens.begin)
   if (begin < record.aangemeldOp) throw new WeigeringError('DatumBuitenTraject')
   const sjabloon = await readSjabloon(omgeving, gegevens.sjabloonId)
-  const { plan, maximum } = planPeriode(omgeving, sjabloon, begin, gegevens)
-  const laatsteDag = maximum?.laatsteDag ?? plan.fasen.at(-1)?.einde ?? begin
+  const { plan, maximum, laatsteDag, eersteBbzDag } = planPeriode(omgeving, sjabloon, begin, gegevens)
   await updateTraject(omgeving.trx, record.id, {
     sjabloon_id: gegevens.sjabloonId,
     begin,
-    eerste_bbz_dag: eersteBbzDag(plan.fasen),
+    eerste_bbz_dag: eersteBbzDag,
     laatste_dag: laatsteDag,
     maximum_dag: maximum?.laatsteDag ?? laatsteDag,
     maximum_uitleg: JSON.stringify(maximum?.uitleg ?? plan.uitleg),
@@ -104,43 +92,15 @@ async function readSjabloon(omgeving: Omgeving, id: string): Promise<Sjabloon> {
   return rij.inhoud as unknown as Sjabloon
 }
 
-function planPeriode(
-  omgeving: Omgeving,
-  sjabloon: Sjabloon,
-  begin: Datum,
-  gegevens: Toelating,
-): { plan: Fasenplan; maximum: ReturnType<typeof berekenMaximum> | null } {
+function planPeriode(omgeving: Omgeving, sjabloon: Sjabloon, begin: Datum, gegevens: Toelating): Toelatingsplan {
   const duren: Record<string, Faseduur> = {}
   for (const keuze of gegevens.fasen) {
     if (!sjabloon.fasen.some((f) => f.code === keuze.code)) throw new WeigeringError('SjabloonOnbekend')
     if (keuze.duur !== undefined) duren[keuze.code] = keuze.duur
   }
-  if (fasenZonderDuur(sjabloon, { duren }).length > 0) throw new WeigeringError('FaseduurNodig')
-  const bbz = sjabloon.fasen.some((f) => f.rechtsgrond === 'bbz_2_3')
-  if (!bbz) return { plan: planFasen(sjabloon, begin, null, [], { duren }), maximum: null }
-
-  const wettelijkMaanden = readGetal(omgeving.regels, 'bbz.voorbereiding_maximum_maanden')
-  const beleid = readBeleid<number>(omgeving.regels, 'voorbereiding.maximum_maanden')
-  const keuze = gegevens.maximumMaanden
-  const grens =
-    beleid !== undefined
-      ? { wettelijkMaanden, beleid: { maanden: beleid.waarde, bron: beleid.bron } }
-      : keuze !== undefined
-        ? {
-            wettelijkMaanden,
-            beleid: { maanden: keuze, bron: { soort: 'beleid' as const, beleid: 'Keuze in het besluit op toelating' } },
-          }
-        : { wettelijkMaanden }
-  // The maximum starts with the first Bbz day; phases under the Participatiewet may come before it.
-  const aanloop = planFasen(
-    { fasen: sjabloon.fasen.slice(0, 1 + sjabloon.fasen.findIndex((f) => f.rechtsgrond === 'bbz_2_3')) },
-    begin,
-    berekenMaximum(begin, { wettelijkMaanden }).laatsteDag,
-    [],
-    { duren },
-  )
-  const maximum = berekenMaximum(eersteBbzDag(aanloop.fasen) ?? begin, grens)
-  return { plan: planFasen(sjabloon, begin, maximum.laatsteDag, [], { duren }), maximum }
+  const plan = planToelating(omgeving.regels, sjabloon, { begin, duren, maximumMaanden: gegevens.maximumMaanden })
+  if ('ontbrekendeDuren' in plan) throw new WeigeringError('FaseduurNodig')
+  return plan
 }
 
 async function insertFasen(

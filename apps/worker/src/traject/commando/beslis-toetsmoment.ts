@@ -1,12 +1,18 @@
 import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
-import type { Faserecord, Trajectrecord } from '@loket/db'
+import {
+  type Faserecord,
+  findLopendeFase,
+  findVolgendeFase,
+  listOpenKredieten,
+  toOnderbrekingen,
+  type Trajectrecord,
+} from '@loket/db'
 import { controleerToetsbesluit, type Datum, magBeslissen, naarDatum, plusDagen } from '@loket/domain'
 import { sql } from 'kysely'
 import { listRegelversies, type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit } from '../besluit.ts'
-import { beginFase, eindigOpdrachten, herplanFasen, toOnderbrekingen } from '../fasen.ts'
-import { findLopendeFase, listOpenKredieten } from '../plan.ts'
+import { beginFase, eindigOpdrachten, herplanFasen } from '../fasen.ts'
 import { meldKlantmanager, noteer, readTraject, updateTraject } from '../stap.ts'
 
 type Gegevens = CommandoGegevens<'beslis_toetsmoment'>
@@ -181,7 +187,7 @@ async function houdAan(
 }
 
 async function gaDoor(omgeving: Omgeving, record: Trajectrecord, fase: Faserecord): Promise<Record<string, string>> {
-  const volgende = record.fasen.find((f) => f.nr > fase.nr && f.status !== 'afgerond')
+  const volgende = findVolgendeFase(record, fase)
   if (volgende !== undefined) {
     const vanaf = { nr: volgende.nr, begin: plusDagen(omgeving.vandaag, 1) }
     await herplanFasen(omgeving, await readTraject(omgeving.trx, record.id), vanaf, toOnderbrekingen(record))

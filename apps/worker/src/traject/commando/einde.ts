@@ -1,10 +1,10 @@
 import { WeigeringError } from '@loket/contracts'
+import { findLopendeFase, listOpenKredieten, wachtOpBeeindiging } from '@loket/db'
 import { bepaalOmzetting, beoordeelKrediet, type Kredietbeleid, magSamengaan, PLANOVERGANGEN } from '@loket/domain'
 import { readBeleid } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit } from '../besluit.ts'
 import { breekFasenAf, eindigOpdrachten } from '../fasen.ts'
-import { findLopendeFase, listOpenKredieten, wachtOpBeeindiging } from '../plan.ts'
 import { meldKlantmanager, noteer, updateTraject } from '../stap.ts'
 
 /** The besluit on voortijdige beëindiging: in a running traject, or the one that still waits after a no-go. */

@@ -1,10 +1,10 @@
 import { WeigeringError } from '@loket/contracts'
 import { controleerNieuweLaatsteDag, type Datum, naarDatum, plusDagen } from '@loket/domain'
+import { findLopendeFase, toOnderbrekingen } from '@loket/db'
 import { readGetal } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit, requireDag } from '../besluit.ts'
-import { herplanFasen, toOnderbrekingen } from '../fasen.ts'
-import { findLopendeFase } from '../plan.ts'
+import { herplanFasen } from '../fasen.ts'
 import { noteer, readTraject, updateTraject } from '../stap.ts'
 
 /** An onderbreking begins: phase dates will move when it ends, the last day of the period never (bbz.md §3.1b). */

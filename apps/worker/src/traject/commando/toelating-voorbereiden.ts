@@ -1,6 +1,6 @@
 import { WeigeringError } from '@loket/contracts'
+import { findLopendeFase } from '@loket/db'
 import { sql } from 'kysely'
-import { findLopendeFase } from '../plan.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { noteer, updateTraject } from '../stap.ts'
 

@@ -1,0 +1,66 @@
+import { type Besluitinhoud, type Briefblok, naarDatum, stelBriefOp } from '@loket/domain'
+import type { GemeenteTransactie } from '../gemeente-transactie.ts'
+import { readBeleid, readDuur, type Regels } from '../regels/lees.ts'
+
+/** All that makes the letter of a besluit beside what it decides. `vandaag` is the day of the besluit. */
+export type Briefvraag = {
+  readonly gemeenteId: string
+  readonly dossierId: string
+  readonly persoonId: string
+  readonly vandaag: string
+  readonly regels: Regels
+  readonly motivering: string
+  readonly mandaatBron: string
+}
+
+/** A letter, and in whose name it speaks. */
+export type Besluitbrief = { readonly namens: string; readonly brief: readonly Briefblok[] }
+
+/**
+ * Composes the letter of a besluit from the record. The preview that somebody reads before deciding and the letter that
+ * is kept with the besluit both come from here, so that they cannot differ.
+ */
+export async function makeBesluitbrief(
+  trx: GemeenteTransactie,
+  inhoud: Besluitinhoud,
+  vraag: Briefvraag,
+): Promise<Besluitbrief> {
+  const gemeente = await readGemeentenaam(trx, vraag.gemeenteId)
+  // At some executing bodies the dagelijks bestuur stands where others have the college (bbz.md §3.1b): policy says so.
+  const orgaan = readBeleid<string>(vraag.regels, 'besluit.orgaan')?.waarde
+  const namens = orgaan ?? `het college van burgemeester en wethouders van ${gemeente}`
+  const { nummer, voornaam, achternaam } = await trx
+    .selectFrom('dossier')
+    .innerJoin('belanghebbende', 'belanghebbende.dossier_id', 'dossier.id')
+    .select(['dossier.nummer', 'belanghebbende.voornaam', 'belanghebbende.achternaam'])
+    .where('dossier.id', '=', vraag.dossierId)
+    .executeTakeFirstOrThrow()
+  const ondertekenaar = await trx
+    .selectFrom('persoon')
+    .select('naam')
+    .where('id', '=', vraag.persoonId)
+    .executeTakeFirstOrThrow()
+  const { duur, bron } = readDuur(vraag.regels, 'awb.bezwaartermijn')
+  const brief = stelBriefOp(inhoud, {
+    namens,
+    gemeente,
+    naam: `${voornaam} ${achternaam}`,
+    dossiernummer: nummer,
+    datum: naarDatum(vraag.vandaag),
+    motivering: vraag.motivering,
+    mandaat: vraag.mandaatBron,
+    ondertekenaar: ondertekenaar.naam,
+    bezwaartermijn: duur,
+    bezwaarBron: bron,
+  })
+  return { namens, brief }
+}
+
+async function readGemeentenaam(trx: GemeenteTransactie, gemeenteId: string): Promise<string> {
+  const { naam } = await trx
+    .selectFrom('organisatie')
+    .select('naam')
+    .where('id', '=', gemeenteId)
+    .executeTakeFirstOrThrow()
+  return naam.replace(/^Gemeente /, '')
+}
