@@ -33,7 +33,7 @@ const soortenIn = (bron: string): readonly string[] =>
 
 test('each kind that the worker writes has a sentence', () => {
   const bron = lees('apps/worker/src/{traject,opdracht}/**/*.ts')
-  const meldingen = [...bron.matchAll(/\bmeld[A-Z]\w+\(\s*[^;]*?'([a-z_]+)'/g)].map(([, soort = '']) => soort)
+  const meldingen = [...bron.matchAll(/\bmeld[A-Z]\w+\(\s*(?:[\w.]+,\s*)+'([a-z_]+)'/g)].map(([, soort = '']) => soort)
   const wekkers = [...bron.matchAll(/\bwekker\(record, '([a-z_]+)'/g)].map(([, soort = '']) => soort)
   expect(soortenIn(bron).length).toBeGreaterThan(40)
   expect(soortenIn(bron).filter((soort) => !BEKEND.has(soort) && !GEEN_GEBEURTENIS.has(soort))).toEqual([])
