@@ -13,9 +13,9 @@ const CSP =
  * Shows Temporal's own page to the functioneel beheerder, read only: a process is changed through commands, which leave
  * an audit row, and not around them. Temporal is started with `--ui-public-path /temporal`.
  */
-export async function registerTemporalUi(app: FastifyInstance, upstream: string): Promise<void> {
+export async function registerTemporalUi(app: FastifyInstance, adres: string): Promise<void> {
   await app.register(httpProxy, {
-    upstream,
+    upstream: new URL(adres).origin,
     prefix: PAD,
     rewritePrefix: PAD,
     httpMethods: ['GET', 'HEAD'],

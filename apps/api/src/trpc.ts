@@ -58,13 +58,17 @@ const t = initTRPC
 /** Makes the router of the whole API from its record of procedures. */
 export const router = t.router
 
-/** Without a session. Counts each procedure, not each request, and gives every refusal its protocol's kind. */
-export const publicProcedure = t.procedure.use(async ({ ctx, next }) => {
-  await ctx.tel()
-  const uitkomst = await next()
-  if (!uitkomst.ok) throw toTrpcFout(uitkomst.error)
-  return uitkomst
-})
+/** Without a session. Gives every refusal its protocol's kind, and counts each procedure, not each request. */
+export const publicProcedure = t.procedure
+  .use(async ({ next }) => {
+    const uitkomst = await next()
+    if (!uitkomst.ok) throw toTrpcFout(uitkomst.error)
+    return uitkomst
+  })
+  .use(async ({ ctx, next }) => {
+    await ctx.tel()
+    return next()
+  })
 
 /** Someone who is signed in and has a role today. */
 export const ingelogdProcedure = publicProcedure.use(async ({ ctx, next }) => {
