@@ -41,12 +41,12 @@ test('refuses a code flow without PKCE, and lists everyone with role and organis
       scope: 'openid',
       redirect_uri: TERUG,
     })
-    const zonder = await fetch(`${idp.issuer}/auth?${vraag}`, { redirect: 'manual' })
+    const zonder = await fetch(`${idp.issuer}/auth?${vraag.toString()}`, { redirect: 'manual' })
     expect(zonder.headers.get('location')).toContain('error=invalid_request')
 
     vraag.set('code_challenge', 'a'.repeat(43))
     vraag.set('code_challenge_method', 'S256')
-    const met = await fetch(`${idp.issuer}/auth?${vraag}`, { redirect: 'manual' })
+    const met = await fetch(`${idp.issuer}/auth?${vraag.toString()}`, { redirect: 'manual' })
     const cookie = met.headers
       .getSetCookie()
       .map((kop) => kop.split(';')[0])

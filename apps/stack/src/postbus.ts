@@ -89,8 +89,8 @@ function store(post: string, rauw: Buffer): void {
 const listBestanden = (post: string) =>
   readdirSync(post)
     .filter((naam) => BESTAND.test(naam))
-    .sort()
-    .reverse()
+    .toSorted()
+    .toReversed()
 
 const readBerichten = (post: string) =>
   listBestanden(post).map((naam) => ({ id: naam.slice(0, -4), ...parseBericht(readFileSync(join(post, naam))) }))

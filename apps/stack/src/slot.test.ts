@@ -16,22 +16,22 @@ test('a second process on the same data is refused in words', () => {
   const slot = takeSlot(map, 'http://localhost:8080')
   expect(() => takeSlot(map, 'http://localhost:8080')).toThrow(/draait al \(proces \d+\): http:\/\/localhost:8080/)
   slot.release()
-  takeSlot(map, 'http://localhost:8080').release()
+  expect(() => takeSlot(map, 'http://localhost:8080').release()).not.toThrow()
 })
 
 test('the lock of a process that is gone is taken over', () => {
   writeFileSync(join(map, 'slot.json'), JSON.stringify({ pid: 2 ** 30, opdracht: 'node start.ts', adres: '' }))
-  takeSlot(map, 'http://localhost:8080').release()
+  expect(() => takeSlot(map, 'http://localhost:8080').release()).not.toThrow()
 })
 
 test('the lock of an id that now belongs to another program is taken over', () => {
   writeFileSync(join(map, 'slot.json'), JSON.stringify({ pid: process.pid, opdracht: 'iets anders', adres: '' }))
-  takeSlot(map, 'http://localhost:8080').release()
+  expect(() => takeSlot(map, 'http://localhost:8080').release()).not.toThrow()
 })
 
 test('a lock that was cut off halfway is taken over', () => {
   writeFileSync(join(map, 'slot.json'), '{"pid":')
-  takeSlot(map, 'http://localhost:8080').release()
+  expect(() => takeSlot(map, 'http://localhost:8080').release()).not.toThrow()
 })
 
 test('reset refuses while the stack runs and throws nothing away', async () => {

@@ -239,7 +239,7 @@ async function startLogin(map: string, poorten: Poorten, geheimen: Geheimen, adr
     client: {
       id: OIDC_CLIENT,
       secret: geheimen.oidcClient,
-      redirectUris: ['/auth/terug', '/auth/callback'].map((pad) => `${adressen.portaal}${pad}`),
+      redirectUris: [`${adressen.portaal}/auth/callback`],
       uitlogUris: [adressen.portaal, `${adressen.portaal}/`],
     },
   })

@@ -55,12 +55,19 @@ export async function startTemporal(opties: TemporalOpties): Promise<Temporal> {
     naam: 'temporal',
     pad: opties.pad ?? (await zoekTemporal()),
     args: [
-      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(poort)],
-      ...['--ui-ip', '127.0.0.1', '--ui-port', String(uiPoort), '--ui-public-path', '/temporal'],
+      'server',
+      'start-dev',
+      '--ip=127.0.0.1',
+      `--port=${poort}`,
+      '--ui-ip=127.0.0.1',
+      `--ui-port=${uiPoort}`,
+      '--ui-public-path=/temporal',
       '--ui-disable-news-fetch',
-      ...['--db-filename', join(map, 'temporal.db'), '--namespace', NAMESPACE, '--log-level', 'warn'],
+      `--db-filename=${join(map, 'temporal.db')}`,
+      `--namespace=${NAMESPACE}`,
+      '--log-level=warn',
       // The region can be moved ahead in time; a server without this flag refuses.
-      ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],
+      '--dynamic-config-value=frontend.WorkflowTimeSkippingEnabled=true',
     ],
     // Nothing of the user's own Temporal settings: TEMPORAL_* and ~/.config/temporalio point elsewhere.
     env: { PATH: leesPad(), HOME: map },
@@ -93,7 +100,7 @@ async function prepareNamespace(adres: string, isRunning: () => boolean): Promis
       await dienst.updateNamespace({ namespace: NAMESPACE, config: { workflowExecutionRetentionTtl: BEWAREN } })
       return
     } catch (fout) {
-      if (verbinding !== undefined && isGrpcServiceError(fout) && fout.code === NIET_GEVONDEN) {
+      if (verbinding !== undefined && isGrpcServiceError(fout) && (fout.code as number) === NIET_GEVONDEN) {
         // Also on our own server, in the moment before it has made the namespace itself: then this refuses and we ask again.
         await verbinding.workflowService
           .registerNamespace({ namespace: NAMESPACE, workflowExecutionRetentionPeriod: BEWAREN })

@@ -10,8 +10,8 @@ export type Wacht = {
   map: string
   meld: Meld
   /** False when the part was stopped or replaced on purpose. */
-  isVanOns(): boolean
-  herstart(): Promise<void>
+  isVanOns: () => boolean
+  herstart: () => Promise<void>
 }
 
 /** Starts a part again when it dies by itself, each time a little later, at most half a minute. */
