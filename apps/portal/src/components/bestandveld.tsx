@@ -75,7 +75,7 @@ export const BestandVeld = ({
         {label}
       </label>
       {hulp && (
-        <div id={`${id}-hulp`} className="utrecht-form-field-description">
+        <div id={`${id}-hulp`} className="utrecht-form-field__description utrecht-form-field-description">
           {hulp}
         </div>
       )}

@@ -53,7 +53,7 @@ export const DatumVeld = <T extends FieldValues = FieldValues>({
     <Veldkader
       naam={basis.naam}
       label={basis.label}
-      hulp={basis.hulp ?? t.datumveld.voorbeeld}
+      hulp={basis.hulp ?? t.datumveld.voorbeeld[richting]}
       {...(basis.optioneel !== undefined && { optioneel: basis.optioneel })}
       onder={
         <p className="veld__onder" role="status">

@@ -7,7 +7,13 @@ import './filterbalk.css'
 /** One thing to filter on. Its value lives in the URL of the page, under `sleutel`. */
 export type Filterveld =
   | { soort: 'tekst'; sleutel: string; label: string; voorbeeld?: string }
-  | { soort: 'keuze'; sleutel: string; label: string; alle: string; opties: readonly { waarde: string; naam: string }[] }
+  | {
+      soort: 'keuze'
+      sleutel: string
+      label: string
+      alle: string
+      opties: readonly { waarde: string; naam: string }[]
+    }
 
 /** A filter that somebody kept under a name; `gedeeld` when colleagues see it too. */
 export type Weergave = { id: string; naam: string; gedeeld?: boolean }
@@ -98,6 +104,7 @@ export const Filterbalk = ({
           <Knop
             soort="subtiel"
             klein
+            className="knop--kantlijn"
             onClick={() => {
               for (const { sleutel } of velden) onWijzig(sleutel, undefined)
             }}

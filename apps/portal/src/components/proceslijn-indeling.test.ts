@@ -33,9 +33,14 @@ describe('de indeling van de proceslijn', () => {
     const willekeurig = (max: number) => (zaad = (zaad * 48271) % 2147483647) % max
     for (let poging = 0; poging < 500; poging += 1) {
       const aantal = 3 + willekeurig(6)
-      const knopen = Array.from({ length: aantal }, () => `2026-${String(1 + willekeurig(12)).padStart(2, '0')}-${String(1 + willekeurig(28)).padStart(2, '0')}`)
+      const knopen = Array.from(
+        { length: aantal },
+        () => `2026-${String(1 + willekeurig(12)).padStart(2, '0')}-${String(1 + willekeurig(28)).padStart(2, '0')}`,
+      )
         .toSorted()
-        .map((datum, nr) => knoop(String(nr), datum, ['Go', 'Aanmelding', 'Voortgang beoordeeld'][willekeurig(3)] ?? ''))
+        .map((datum, nr) =>
+          knoop(String(nr), datum, ['Go', 'Aanmelding', 'Voortgang beoordeeld'][willekeurig(3)] ?? ''),
+        )
       const breedte = 620 + willekeurig(500)
       const indeling = deelIn({ knopen, onderbrekingen: [], vandaag, breedte, meet })
       indeling?.knopen.forEach((een, nr) => {

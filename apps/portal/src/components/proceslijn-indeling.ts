@@ -24,23 +24,33 @@ export type Tekstplek = { x: number; tekst: string }
 
 /** Where everything of the drawing stands, in px. */
 export type Indeling = {
-  knopen: readonly { id: string; x: number; titel: readonly string[]; links: number; rechts: number }[]
+  knopen: readonly {
+    id: string
+    x: number
+    titel: readonly string[]
+    onderschrift: readonly string[]
+    links: number
+    rechts: number
+  }[]
   fasen: readonly Tekstplek[]
   onderbrekingen: readonly { van: number; tot: number; label?: Tekstplek }[]
   vandaag: number
+  /** The line of today would run through a title. */
+  vandaagAchterTitel: boolean
   titelregels: number
+  onderregels: number
 }
 
 const TUSSEN = 14
-const MAX_TITELS = [150, 110, 84, 68]
+const MAX_BREEDTES = [160, 120, 92, 72]
 const MINSTE_ONDERBREKING = 16
 const VANDAAG_BREEDTE = 76
 
-const breekAf = (tekst: string, max: number, meet: Meet): readonly string[] => {
+const breekAf = (tekst: string, max: number, vet: boolean, meet: Meet): readonly string[] => {
   const regels: string[] = []
   for (const woord of tekst.split(' ')) {
     const vorige = regels.at(-1)
-    if (vorige !== undefined && meet(`${vorige} ${woord}`, true) <= max) regels[regels.length - 1] = `${vorige} ${woord}`
+    if (vorige !== undefined && meet(`${vorige} ${woord}`, vet) <= max) regels[regels.length - 1] = `${vorige} ${woord}`
     else regels.push(woord)
   }
   return regels
@@ -92,11 +102,15 @@ export const deelIn = ({
   // A late step lies before its predecessor's deadline; the line itself never runs back.
   const datums: string[] = []
   for (const { datum } of knopen) datums.push(datum > (datums.at(-1) ?? '') ? datum : (datums.at(-1) ?? datum))
-  const onderschriften = knopen.map(({ datumTekst, onder }) => breedste([datumTekst, onder ?? ''], false, meet))
 
-  for (const max of MAX_TITELS) {
-    const titels = knopen.map(({ titel }) => breekAf(titel, max, meet))
+  for (const max of MAX_BREEDTES) {
+    const titels = knopen.map(({ titel }) => breekAf(titel, max, true, meet))
     const koppen = titels.map((regels) => breedste(regels, true, meet))
+    const bijschriften = knopen.map(({ datumTekst, onder }) => [
+      ...breekAf(datumTekst, max, false, meet),
+      ...(onder ? breekAf(onder, max, false, meet) : []),
+    ])
+    const onderschriften = bijschriften.map((regels) => breedste(regels, false, meet))
     const breedtes = knopen.map((_, nr) => Math.max(koppen[nr] ?? 0, onderschriften[nr] ?? 0, 28))
     const afstand = knopen.slice(1).map((_, nr) => {
       const samen = (rij: readonly number[]) => ((rij[nr] ?? 0) + (rij[nr + 1] ?? 0)) / 2
@@ -112,11 +126,13 @@ export const deelIn = ({
     )
     const x = plaats(gewenst, afstand, links, rechts)
     if (!x) continue
+    const nu = Math.min(Math.max(plekVan(vandaag, datums, x), VANDAAG_BREEDTE / 2), breedte - VANDAAG_BREEDTE / 2)
     return {
       knopen: knopen.map(({ id }, nr) => ({
         id,
         x: x[nr] ?? 0,
         titel: titels[nr] ?? [],
+        onderschrift: bijschriften[nr] ?? [],
         links: (x[nr] ?? 0) - (breedtes[nr] ?? 0) / 2,
         rechts: (x[nr] ?? 0) + (breedtes[nr] ?? 0) / 2,
       })),
@@ -127,8 +143,10 @@ export const deelIn = ({
         return past ? [{ x: (begin + einde) / 2, tekst: fase }] : []
       }),
       onderbrekingen: deelOnderbrekingenIn(onderbrekingen, datums, x, vandaag, breedte, meet),
-      vandaag: Math.min(Math.max(plekVan(vandaag, datums, x), VANDAAG_BREEDTE / 2), breedte - VANDAAG_BREEDTE / 2),
+      vandaag: nu,
+      vandaagAchterTitel: koppen.some((kop, nr) => Math.abs((x[nr] ?? 0) - nu) < kop / 2 + 4),
       titelregels: Math.max(...titels.map((regels) => regels.length)),
+      onderregels: Math.max(...bijschriften.map((regels) => regels.length)),
     }
   }
   return undefined

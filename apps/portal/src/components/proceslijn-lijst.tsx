@@ -9,7 +9,7 @@ type Regel =
 
 /**
  * The order from top to bottom: nodes as given, each interruption before the first node that comes after it, and today
- * before the first node that is not done and not overdue.
+ * before the first thing that is still to come.
  */
 export const volgordeVan = (
   knopen: readonly GetekendeKnoop[],
@@ -23,7 +23,9 @@ export const volgordeVan = (
   }
   for (const stil of onderbrekingen) voegIn({ soort: 'stil', op: stil.van, stil })
   if (knopen.some(({ stand }) => stand !== 'gedaan')) {
-    const eerst = regels.findIndex((een) => een.op >= vandaag && een.soort === 'knoop' && een.knoop.stand !== 'gedaan')
+    const eerst = regels.findIndex(
+      (een) => een.op > vandaag || (een.op === vandaag && een.soort === 'knoop' && een.knoop.stand !== 'gedaan'),
+    )
     regels.splice(eerst === -1 ? regels.length : eerst, 0, { soort: 'vandaag', op: vandaag })
   }
   return regels

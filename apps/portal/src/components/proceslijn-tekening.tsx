@@ -21,7 +21,10 @@ export const Merk = ({ vorm, stand, x, y }: Pick<GetekendeKnoop, 'vorm' | 'stand
     <circle cx={x} cy={y} r="9" className={`merk merk--${stand}`} />
   )
 
-/** The horizontal drawing. Nodes are links to the panel under it, in the order of the process. */
+/**
+ * The horizontal drawing. Nodes are links to the panel under it, in the order of the process. Each line of text ends in
+ * a space, so that what is read out has its words apart.
+ */
 export const ProceslijnTekening = ({
   breedte,
   indeling,
@@ -39,10 +42,10 @@ export const ProceslijnTekening = ({
 }) => {
   const t = useTeksten().proceslijn
   const lijn = VANDAAG_HOOGTE + 8 + indeling.titelregels * REGEL + 18
-  const heeftOnder = knopen.some(({ onder }) => onder)
   const labels = indeling.onderbrekingen.flatMap(({ label }) => label ?? [])
-  const labelY = lijn + 36 + (heeftOnder ? REGEL : 0) + REGEL
-  const hoogte = (labels.length > 0 ? labelY : lijn + 36 + (heeftOnder ? REGEL : 0)) + 10
+  const onderkant = lijn + 36 + (indeling.onderregels - 1) * REGEL
+  const labelY = onderkant + REGEL + 2
+  const hoogte = (labels.length > 0 ? labelY : onderkant) + 10
   const begin = indeling.knopen[0]?.x ?? 0
   const einde = indeling.knopen.at(-1)?.x ?? 0
   const afgelopen = knopen.every(({ stand }) => stand === 'gedaan')
@@ -60,7 +63,13 @@ export const ProceslijnTekening = ({
       ))}
       {!afgelopen && (
         <g>
-          <line x1={indeling.vandaag} y1={VANDAAG_HOOGTE - 2} x2={indeling.vandaag} y2={lijn + 16} className="vandaag__streep" />
+          <line
+            x1={indeling.vandaag}
+            y1={indeling.vandaagAchterTitel ? lijn - 16 : VANDAAG_HOOGTE - 2}
+            x2={indeling.vandaag}
+            y2={lijn + 16}
+            className="vandaag__streep"
+          />
           <rect
             x={indeling.vandaag - VANDAAG_BREEDTE / 2}
             y="0"
@@ -84,7 +93,7 @@ export const ProceslijnTekening = ({
           {tekst}
         </text>
       ))}
-      {indeling.knopen.map(({ id, x, titel, links, rechts }, nr) => {
+      {indeling.knopen.map(({ id, x, titel, onderschrift, links, rechts }, nr) => {
         const knoop = knopen[nr]
         if (!knoop) return null
         return (
@@ -92,7 +101,7 @@ export const ProceslijnTekening = ({
             key={id}
             href={`#${paneelId}`}
             className={id === open ? 'knoop knoop--open' : 'knoop'}
-            aria-label={`${knoop.titel}, ${knoop.datumTekst}, ${t.stand[knoop.stand]}`}
+            aria-label={[knoop.titel, knoop.datumTekst, knoop.onder, t.stand[knoop.stand]].filter(Boolean).join(', ')}
             {...(id === open && { 'aria-current': 'true' as const })}
             onClick={(gebeurtenis) => {
               gebeurtenis.preventDefault()
@@ -103,24 +112,21 @@ export const ProceslijnTekening = ({
               x={links}
               y={VANDAAG_HOOGTE + 4}
               width={rechts - links}
-              height={lijn + 44 - VANDAAG_HOOGTE - 4 + (knoop.onder ? REGEL : 0)}
+              height={lijn + 40 - VANDAAG_HOOGTE + (onderschrift.length - 1) * REGEL}
               rx="6"
               className="knoop__vlak"
             />
             {titel.map((regel, regelnr) => (
               <text key={regelnr} x={x} y={lijn - 20 - (titel.length - 1 - regelnr) * REGEL} className="knoop__titel">
-                {regel}
+                {`${regel} `}
               </text>
             ))}
             <Merk vorm={knoop.vorm} stand={knoop.stand} x={x} y={lijn} />
-            <text x={x} y={lijn + 36} className="onderschrift">
-              {knoop.datumTekst}
-            </text>
-            {knoop.onder && (
-              <text x={x} y={lijn + 36 + REGEL} className="onderschrift onderschrift--klein">
-                {knoop.onder}
+            {onderschrift.map((regel, regelnr) => (
+              <text key={regelnr} x={x} y={lijn + 36 + regelnr * REGEL} className="onderschrift">
+                {`${regel} `}
               </text>
-            )}
+            ))}
           </a>
         )
       })}

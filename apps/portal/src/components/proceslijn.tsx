@@ -42,6 +42,10 @@ const maakMeet = (element: HTMLElement): Meet => {
   }
 }
 
+/** "5 – 19 okt", or both in full when the months differ. */
+const vanTot = (van: string, tot: string, dagKort: (op: string) => string): string =>
+  `${van.slice(0, 7) === tot.slice(0, 7) ? Number(van.slice(8)) : dagKort(van)} – ${dagKort(tot)}`
+
 /**
  * The whole process as one line: horizontal where it fits, otherwise a vertical list; the same list stands under the
  * drawing for who reads rather than looks. Each node opens what happened there.
@@ -81,7 +85,7 @@ export const Proceslijn = ({
   }))
   const stil: readonly GetekendeOnderbreking[] = onderbrekingen.map((een) => ({
     ...een,
-    tekst: een.tot ? t.onderbroken(dagKort(een.van), dagKort(een.tot)) : t.onderbrokenSinds(dagKort(een.van)),
+    tekst: een.tot ? t.onderbroken(vanTot(een.van, een.tot, dagKort)) : t.onderbrokenSinds(dagKort(een.van)),
   }))
   const indeling =
     maat && maat.breedte >= SMALST
@@ -106,8 +110,7 @@ export const Proceslijn = ({
             {gekozen && (
               <div className="proceslijn__paneel">
                 <div>
-                  <strong>{gekozen.titel}</strong>, {gekozen.datumTekst} ({t.stand[gekozen.stand]})
-                  {gekozen.detail}
+                  <strong>{gekozen.titel}</strong>, {gekozen.datumTekst} ({t.stand[gekozen.stand]}){gekozen.detail}
                 </div>
                 <Knop soort="subtiel" klein onClick={() => setOpen(undefined)}>
                   {t.sluit}

@@ -61,7 +61,7 @@ export const Takenlijst = ({
               ))}
             </ul>
             {kort && rijen.length > EERST_TONEN && (
-              <Knop soort="subtiel" klein onClick={() => setAlles(true)}>
+              <Knop soort="subtiel" klein className="knop--kantlijn" onClick={() => setAlles(true)}>
                 {t.alle(rijen.length)}
               </Knop>
             )}
@@ -79,7 +79,7 @@ export const Taakrij = ({ taak, onOppakken }: { taak: Taak; onOppakken?: (taak: 
   const { dag, relatief, toon } = useOpmaak()
   const over = [taak.over, taak.sinds && t.wachtSinds(dag(taak.sinds))].filter(Boolean).join(' · ')
   return (
-    <li className="taakrij">
+    <li className={onOppakken ? 'taakrij taakrij--oppakken' : 'taakrij'}>
       <div>
         <Link {...taak.naar} data-taak={taak.id} className="taakrij__titel">
           {taak.titel}

@@ -37,8 +37,7 @@ export const Tijdlijn = ({
   onKies: (gekozen: readonly string[]) => void
 }) => {
   const t = useTeksten().tijdlijn
-  const getoond =
-    gekozen.length === 0 ? gebeurtenissen : gebeurtenissen.filter(({ soort }) => gekozen.includes(soort))
+  const getoond = gekozen.length === 0 ? gebeurtenissen : gebeurtenissen.filter(({ soort }) => gekozen.includes(soort))
   const aanwezig = soorten.filter(({ sleutel }) => gebeurtenissen.some(({ soort }) => soort === sleutel))
   return (
     <>
@@ -83,14 +82,14 @@ const Filterknop = ({ aan, onClick, children }: { aan: boolean; onClick: () => v
 
 const TijdlijnRij = ({ gebeurtenis }: { gebeurtenis: Gebeurtenis }) => {
   const t = useTeksten().tijdlijn
-  const { dag, tijd } = useOpmaak()
+  const { dag, dagMiddel, tijd } = useOpmaak()
   const { id, op, geregistreerd, wat, toelichting, label } = gebeurtenis
   const later = geregistreerd !== undefined && datumVan(geregistreerd) !== datumVan(op)
   return (
     <li id={`gebeurtenis-${id}`}>
       <a href={`#gebeurtenis-${id}`} className="tijdlijn__wanneer">
         <time dateTime={op}>
-          {dag(op)}
+          {dagMiddel(op)}
           {op.length > 10 && <span> {tijd(op)}</span>}
         </time>
       </a>

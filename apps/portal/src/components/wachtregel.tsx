@@ -30,7 +30,7 @@ export const WachtRegel = ({
   const t = useTeksten().wacht
   const { dag, relatief, toon } = useOpmaak()
   return (
-    <section className="wachtregel" aria-label={t.naam}>
+    <div className="wachtregel" role="group" aria-label={t.naam}>
       <div className="wachtregel__zin">
         <p className="wachtregel__hoofd">
           {wachtOp === 'niemand' ? (
@@ -60,6 +60,6 @@ export const WachtRegel = ({
         )}
       </div>
       {actie && <div className="wachtregel__actie knoppenrij niet-afdrukken">{actie}</div>}
-    </section>
+    </div>
   )
 }

@@ -5,7 +5,15 @@ import { Knop, KnopHref } from './knop.tsx'
  * What is on the screen as a file or on paper: same filter, columns and order. The addresses come from the API and
  * carry the same search parameters as the page.
  */
-export const WeergaveExport = ({ csv, xlsx, afdrukken = true }: { csv?: string; xlsx?: string; afdrukken?: boolean }) => {
+export const WeergaveExport = ({
+  csv,
+  xlsx,
+  afdrukken = true,
+}: {
+  csv?: string
+  xlsx?: string
+  afdrukken?: boolean
+}) => {
   const t = useTeksten().exporteren
   return (
     <div className="knoppenrij niet-afdrukken" role="group" aria-label={t.naam}>

@@ -52,7 +52,13 @@ export const Zoeklijst = ({ zoek, onKies, onSluit }: Omit<ZoekpaletProps, 'open'
         </Knop>
       </div>
       <p className="zoekpalet__leeg" role="status">
-        {stand === 'leeg' ? t.uitleg : stand === 'mislukt' ? t.mislukt : stand === 'klaar' ? t.aantal(gevonden.length) : t.zoekt}
+        {stand === 'leeg'
+          ? t.uitleg
+          : stand === 'mislukt'
+            ? t.mislukt
+            : stand === 'klaar'
+              ? t.aantal(gevonden.length)
+              : t.zoekt}
       </p>
       <Command.List label={t.resultaten}>
         {groepen.map((groep) => (

@@ -33,11 +33,20 @@ export const leesBedrag = (
   const negatief = positief !== kaal
 
   const punt = EEN_PUNT.exec(positief)
-  if (punt) return { gelukt: false, fout: 'Dubbelzinnig', lezingen: [`${punt[1]}${punt[2]},00`, `${punt[1]},${punt[2]?.slice(0, 2)}`] }
+  if (punt)
+    return {
+      gelukt: false,
+      fout: 'Dubbelzinnig',
+      lezingen: [`${punt[1]}${punt[2]},00`, `${punt[1]},${punt[2]?.slice(0, 2)}`],
+    }
   const alsKomma = PUNT_ALS_KOMMA.exec(positief)
   if (alsKomma) {
     const [, euro = '', cijfers = ''] = alsKomma
-    return { gelukt: false, fout: 'Dubbelzinnig', lezingen: [`${euro},${cijfers.padEnd(2, '0')}`, `${euro}${cijfers},00`] }
+    return {
+      gelukt: false,
+      fout: 'Dubbelzinnig',
+      lezingen: [`${euro},${cijfers.padEnd(2, '0')}`, `${euro}${cijfers},00`],
+    }
   }
   if (/^[\d. ]+,(\d?|\d{3,})$/.test(positief)) return { gelukt: false, fout: 'TweeCijfers' }
 
@@ -59,11 +68,17 @@ export const formatBedrag = (centen: number): string => {
 }
 
 /** Cents as they go back into the field: `1.234,56`. */
-export const bedragInVeld = (centen: number): string => formatBedrag(centen).replace(/[€\u00a0]/g, '').replace('−', '-')
+export const bedragInVeld = (centen: number): string =>
+  formatBedrag(centen)
+    .replace(/[€\u00a0]/g, '')
+    .replace('−', '-')
 
 /** Cents in words of euros and cents: "1.234 euro en 56 cent". */
 export const bedragInWoorden = (centen: number, taal: Taal): string => {
   const [euros = '0', rest = '00'] = bedragInVeld(Math.abs(centen)).split(',')
-  const woorden = taal === 'nl' ? { en: 'en', min: 'min ', euro: 'euro' } : { en: 'and', min: 'minus ', euro: euros === '1' ? 'euro' : 'euros' }
+  const woorden =
+    taal === 'nl'
+      ? { en: 'en', min: 'min ', euro: 'euro' }
+      : { en: 'and', min: 'minus ', euro: euros === '1' ? 'euro' : 'euros' }
   return `${centen < 0 ? woorden.min : ''}${euros} ${woorden.euro} ${woorden.en} ${Number(rest)} cent`
 }

@@ -25,6 +25,9 @@ export const maakOpmaak = (taal: Taal, vandaag: string) => {
     dag: (op: string): string => formatDatum(op, taal, zelfdeJaar(op) ? 'zonder jaar' : 'heel'),
     /** "24 nov", with the year only when it is not this year */
     dagKort: (op: string): string => formatDatum(op, taal, zelfdeJaar(op) ? 'kort' : 'kort met jaar'),
+    /** "wo 11 nov", with the year only when it is not this year */
+    dagMiddel: (op: string): string =>
+      `${formatDatum(op, taal).split(' ', 1)[0]} ${formatDatum(op, taal, zelfdeJaar(op) ? 'kort' : 'kort met jaar')}`,
     /** "14:02" */
     tijd: formatTijd,
     /** "€ 1.234,56" */

@@ -57,7 +57,7 @@ export const en = {
       uiterlijk: (dag) => `by ${dag}`,
       verwacht: (dag) => `expected ${dag}`,
     },
-    onderbroken: (van, tot) => `interrupted ${van} to ${tot}`,
+    onderbroken: (vanTot) => `interrupted ${vanTot}`,
     onderbrokenSinds: (van) => `interrupted since ${van}`,
   },
   tijdlijn: {
@@ -111,7 +111,10 @@ export const en = {
     nietGelukt: (aantal) => (aantal === 1 ? 'One thing is not right yet' : `${aantal} things are not right yet`),
   },
   datumveld: {
-    voorbeeld: 'For example 8-12 (day first), 8 December or in 6 weeks.',
+    voorbeeld: {
+      vooruit: 'For example 8-12 (day first), 8 December or in 6 weeks.',
+      terug: 'For example 8-11 (day first), yesterday or 3 days ago.',
+    },
     nietVoor: (dag) => `Choose ${dag} or later.`,
     nietNa: (dag) => `Choose ${dag} at the latest.`,
     fouten: {

@@ -81,7 +81,8 @@ export const fouten: Fouten = {
   FaseduurOntbreekt: 'It is not laid down how long this phase lasts. Choose a duration yourself.',
   MaximumOngeldig: 'The maximum is not right. Fill in a whole number.',
   MaximumBovenWet: 'The maximum is longer than the law allows.',
-  OnderbrekingOngeldig: 'The interruption is not right. Its end is after its begin, and not after the end of the traject.',
+  OnderbrekingOngeldig:
+    'The interruption is not right. Its end is after its begin, and not after the end of the traject.',
   PeriodeEindigtVoorBegin: 'The period ends before it begins. Choose a later day.',
   PeriodeEindigtInVerleden: 'The period ends on a day that is past. Choose today or later.',
   RedenOntbreekt: 'Say what was decisive.',

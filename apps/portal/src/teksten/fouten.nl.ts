@@ -28,7 +28,8 @@ export const fouten: Record<Foutcode | Veldcode, Foutzin> = {
   StandVeranderd: 'Er is intussen iets veranderd. Bekijk de nieuwe stand en beslis daarna.',
   ProcesGesloten: 'Dit traject is gesloten; er kan niets meer worden beslist.',
   MagNietZelfBeslissen: 'Je rapporteerde hier zelf over. Een collega moet dit beslissen.',
-  GeenMandaat: 'Je hebt voor deze gemeente geen mandaat voor dit besluit. Leg het voor aan een beslisser die dat wel heeft.',
+  GeenMandaat:
+    'Je hebt voor deze gemeente geen mandaat voor dit besluit. Leg het voor aan een beslisser die dat wel heeft.',
   MotiveringOntbreekt: 'Noem de reden van dit besluit; die komt in de brief.',
   SjabloonOnbekend: 'Dit soort traject kennen we niet. Kies een ander.',
   UitvoerderOntbreekt: 'Kies wie deze fase uitvoert.',
@@ -87,7 +88,8 @@ export const fouten: Record<Foutcode | Veldcode, Foutzin> = {
   FaseduurOntbreekt: 'Er is niet vastgelegd hoe lang deze fase duurt. Kies zelf een duur.',
   MaximumOngeldig: 'Het maximum klopt niet. Vul een heel aantal in.',
   MaximumBovenWet: 'Het maximum is langer dan de wet toelaat.',
-  OnderbrekingOngeldig: 'De onderbreking klopt niet. Het einde ligt na het begin, en niet na het einde van het traject.',
+  OnderbrekingOngeldig:
+    'De onderbreking klopt niet. Het einde ligt na het begin, en niet na het einde van het traject.',
   PeriodeEindigtVoorBegin: 'De periode eindigt voordat zij begint. Kies een latere dag.',
   PeriodeEindigtInVerleden: 'De periode eindigt op een dag die al voorbij is. Kies vandaag of later.',
   RedenOntbreekt: 'Noem wat de doorslag gaf.',

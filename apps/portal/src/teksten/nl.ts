@@ -7,7 +7,8 @@ export const nl = {
     zoek: 'Zoek',
     zoekLang: 'Zoek naam, dossier, KvK of bedrag',
     berichten: 'Berichten',
-    ongelezen: (aantal: number) => (aantal === 0 ? 'geen nieuwe' : aantal === 1 ? '1 nieuw bericht' : `${aantal} nieuwe`),
+    ongelezen: (aantal: number) =>
+      aantal === 0 ? 'geen nieuwe' : aantal === 1 ? '1 nieuw bericht' : `${aantal} nieuwe`,
     open: (aantal: number) => `${aantal} open`,
     gemeenten: (aantal: number) => (aantal === 1 ? 'je werkt voor 1 gemeente' : `je werkt voor ${aantal} gemeenten`),
   },
@@ -55,7 +56,7 @@ export const nl = {
       uiterlijk: (dag: string) => `uiterlijk ${dag}`,
       verwacht: (dag: string) => `verwacht ${dag}`,
     },
-    onderbroken: (van: string, tot: string) => `onderbroken ${van} tot ${tot}`,
+    onderbroken: (vanTot: string) => `onderbroken ${vanTot}`,
     onderbrokenSinds: (van: string) => `onderbroken sinds ${van}`,
   },
   tijdlijn: {
@@ -110,7 +111,10 @@ export const nl = {
       aantal === 1 ? 'Er is één ding dat nog niet klopt' : `Er zijn ${aantal} dingen die nog niet kloppen`,
   },
   datumveld: {
-    voorbeeld: 'Bijvoorbeeld 8-12, 8 december of over 6 weken.',
+    voorbeeld: {
+      vooruit: 'Bijvoorbeeld 8-12, 8 december of over 6 weken.',
+      terug: 'Bijvoorbeeld 8-11, gisteren of 3 dagen geleden.',
+    },
     nietVoor: (dag: string) => `Kies ${dag} of later.`,
     nietNa: (dag: string) => `Kies uiterlijk ${dag}.`,
     fouten: {
