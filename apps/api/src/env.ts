@@ -51,7 +51,7 @@ const schema = z
   })
   .superRefine((env, ctx) => {
     const productie = env.NODE_ENV === 'production'
-    const meld = (pad: string, message: string) => ctx.addIssue({ code: 'custom', path: [pad], message })
+    const meld = (pad: string, message: string) => ctx.addIssue({ code: 'custom', path: [pad], message, params: { zin: true } })
     if (productie && !env.OIDC_ISSUER.startsWith('https:')) meld('OIDC_ISSUER', 'begint in productie met https')
     if (productie && !env.PUBLIC_URL.startsWith('https:')) meld('PUBLIC_URL', 'begint in productie met https')
     // Behind https there is a proxy; without its address every visitor would seem to come over plain http.
@@ -81,7 +81,7 @@ export function leesEnv(bron: Readonly<Record<string, string | undefined>> = pro
   throw new EnvFout(
     uitkomst.error.issues.map((issue) => {
       const naam = String(issue.path[0])
-      if (issue.code === 'custom' && issue.message.includes(' ')) return `${naam} ${issue.message}.`
+      if (issue.code === 'custom' && issue.params?.['zin'] === true) return `${naam} ${issue.message}.`
       const uitleg = UITLEG[naam as keyof typeof UITLEG] ?? 'een tekst'
       return bron[naam] === undefined || bron[naam] === ''
         ? `${naam} ontbreekt: dit is ${uitleg}.`

@@ -29,6 +29,7 @@ const MAX_BUNDEL = 10
 const MAX_PAD = 600
 const MAX_LICHAAM = 256 * 1024
 const VERZOEK_MS = 120_000
+const AANMELDROUTES = ['/auth/login', '/auth/callback']
 
 /** All that the server needs; whoever builds it opens these and closes them after it. */
 export type Serverdelen = {
@@ -136,7 +137,7 @@ function setFouten(app: FastifyInstance): void {
     const onze = toOnzeFout(fout)
     const status = toStatus(onze.foutcode)
     if (status >= 500) verzoek.log.error({ foutcode: onze.foutcode, err: fout }, 'verzoek mislukt')
-    if (verzoek.url.startsWith('/auth/') && verzoek.method === 'GET') {
+    if (AANMELDROUTES.includes(verzoek.routeOptions.url ?? '')) {
       const pagina = onze.foutcode === 'TeVeelVerzoeken' ? 'te_veel' : 'mislukt'
       return antwoord.code(status).type('text/html; charset=utf-8').send(toHtml(pagina))
     }

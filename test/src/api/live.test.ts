@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { type Luisteraar, luister } from '@loket/db'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Bezoeker, type Loket, maakLoket, toKoppen } from './opstelling.ts'
 
 const PURMEREND = 'GM0439'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   poort = (loket.app.server.address() as AddressInfo).port
   dossier = await loket.meldAan(PURMEREND)
   await loket.geefOpdracht(dossier, PURMEREND, 'bureau-noord')
-  await expect.poll(() => luisteraar.isVerbonden()).toBe(true)
+  await vi.waitUntil(() => luisteraar.isVerbonden(), { timeout: 5_000 })
 })
 afterAll(async () => {
   await luisteraar.stop()

@@ -129,7 +129,7 @@ describe('the environment', () => {
 
   it('is enough as the stack gives it', () => {
     expect(zinnen(GOED)).toEqual([])
-    expect(leesEnv(GOED)).toMatchObject({ LOKET_POORT: 8080, TEMPORAL_NAMESPACE: 'loket', CLAMD_ADRES: undefined })
+    expect(leesEnv(GOED)).toMatchObject({ LOKET_POORT: 8080, TEMPORAL_NAMESPACE: 'loket', LOG_LEVEL: 'info' })
   })
 
   it('that lacks something or is wrong is said in sentences', () => {

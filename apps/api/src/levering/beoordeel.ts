@@ -1,0 +1,4 @@
+import { maakCommandoProcedure } from '../commando/maakCommandoProcedure.ts'
+
+/** The loket accepts a submitted levering or sends it back with remarks. */
+export const beoordeel = maakCommandoProcedure('beoordeel_levering')

@@ -1,0 +1,4 @@
+import { maakCommandoProcedure } from '../commando/maakCommandoProcedure.ts'
+
+/** The bureau submits a levering as its draft stands. */
+export const dienIn = maakCommandoProcedure('dien_levering_in')

@@ -1,0 +1,68 @@
+import { opdrachtHaalInvoer, opdrachtVeld } from '@loket/contracts'
+import {
+  findClient,
+  findOpdrachtfasen,
+  findTrajectstand,
+  type GemeenteTransactie,
+  heeftInzage,
+  isOpgevolgd,
+  listBureaus,
+  listGeplandeAfspraken,
+  listLeveringregels,
+  listOpdrachten,
+  listOpdrachttijdlijn,
+  listOpenWekkers,
+  listSignalen,
+  vandaag,
+} from '@loket/db'
+import { toWorkflowId } from '@loket/workflows/berichten'
+import { bevoegdProcedure, gevonden } from '../trpc.ts'
+import { toFasen, toLeveringregel, toOpdrachtbasis, toWacht } from './beeld.ts'
+
+const EINDSTAND = ['afronding', 'afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken']
+
+/**
+ * One opdracht with all that its bureau and the loket see of it: client, phases, leveringen, what it waits for, timeline.
+ * Never BSN, krediet or besluiten; belemmeringen are read by an act of their own.
+ */
+export const haal = bevoegdProcedure('opdracht.lezen')
+  .input(opdrachtHaalInvoer)
+  .output(opdrachtVeld)
+  .query(({ ctx, input }) =>
+    ctx.inGemeente(async (trx) => {
+      const o = gevonden((await listOpdrachten(trx, { opdrachtId: input.opdrachtId })).at(0))
+      const leveringen = await listLeveringregels(trx, [o.id])
+      const traject = await findTrajectstand(trx, o.trajectId)
+      const wekkers = await listOpenWekkers(trx, toWorkflowId('begeleidingsopdracht', o.id))
+      return {
+        ...toOpdrachtbasis(o),
+        trajectId: o.trajectId,
+        beantwoordDoor: o.beantwoordDoor,
+        consulent: traject?.consulent ?? null,
+        client: await findClient(trx, o.dossierId),
+        magBelemmeringenZien: await heeftInzage(trx, o.dossierId),
+        onderbroken: traject?.status === 'onderbroken',
+        fasen: toFasen(await findOpdrachtfasen(trx, o.aangebodenFasen)),
+        leveringen: leveringen.map(toLeveringregel),
+        wacht: toWacht(o, leveringen, wekkers),
+        afspraken: await listGeplandeAfspraken(trx, o.dossierId, await vandaag(trx)),
+        signalen: [...(await listSignalen(trx, o.id))],
+        tijdlijn: (await listOpdrachttijdlijn(trx, o)).map((feit) => ({
+          ...feit,
+          gegevens: feit.gegevens as Record<string, unknown>,
+        })),
+        andereBureaus:
+          o.status === 'geweigerd' && ctx.wie.rolsoort === 'centraal' && traject !== undefined && !EINDSTAND.includes(traject.status)
+            ? await listAndereBureaus(trx, o)
+            : [],
+      }
+    }),
+  )
+
+async function listAndereBureaus(
+  trx: GemeenteTransactie,
+  o: Parameters<typeof isOpgevolgd>[1] & { bureau: { id: string } },
+): Promise<{ id: string; naam: string }[]> {
+  if (await isOpgevolgd(trx, o)) return []
+  return (await listBureaus(trx)).filter((b) => b.id !== o.bureau.id)
+}
