@@ -6,6 +6,7 @@ import { stopAchterblijvers } from './processenlijst.ts'
 import { takeSlot } from './slot.ts'
 import { ONDERDELEN, startStack } from './stack.ts'
 import { tekenAanmeldingen } from './voorbeeldregio/aanmelders.ts'
+import { laadVoorbeelddossiers } from './voorbeeldregio/dossiers.ts'
 import { makeVoortgang } from './voortgang.ts'
 
 const schrijf = (regel: string) => console.log(regel)
@@ -30,6 +31,14 @@ async function main(): Promise<void> {
     const voortgang = makeVoortgang(schrijf, ONDERDELEN.length + 1)
     const stack = await startStack({ map, poorten, voortgang, bewaak: true, signaal: stoppen.signal })
     schrijf(toWelkom(stack.adressen))
+    // The portal is served already; the example dossiers arrive as the real processes make them.
+    const laden = laadVoorbeelddossiers({
+      databaseApi: stack.adressen.databaseApi,
+      temporal: stack.adressen.temporal,
+      sleutel: stack.geheimen.sleutel,
+      meld: schrijf,
+      signaal: stoppen.signal,
+    }).catch((fout: unknown) => schrijf(toLaadfout(fout)))
     await new Promise<void>((resolve) => {
       if (stoppen.signal.aborted) return resolve()
       stoppen.signal.addEventListener('abort', () => resolve(), { once: true })
@@ -38,6 +47,7 @@ async function main(): Promise<void> {
       stoppen.signal.addEventListener('abort', () => clearInterval(wacht), { once: true })
     })
     schrijf('\nStoppen …')
+    await laden
     await stack.stop()
     schrijf('Gestopt. De gegevens staan in .data en zijn er bij de volgende npm start weer.')
   } catch (fout) {
@@ -71,6 +81,11 @@ try {
 }
 // Whatever still holds the event loop (a socket of a client that hangs) is no reason to stay.
 process.exit()
+
+function toLaadfout(fout: unknown): string {
+  const reden = fout instanceof Error ? fout.message : String(fout)
+  return `De voorbeelddossiers zijn niet allemaal geladen (${reden}). Het loket werkt gewoon; bij de volgende npm start gaat het laden verder.`
+}
 
 function toOnverwacht(fout: unknown): string {
   const reden = fout instanceof Error ? fout.message : String(fout)
