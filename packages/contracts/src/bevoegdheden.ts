@@ -21,6 +21,8 @@ export const BEVOEGDHEDEN = {
   ],
   'vandaag.zien': [...BEHANDELAARS, 'contractmanager', 'klantmanager'],
   'dossier.lezen': [...BEHANDELAARS, 'debiteurenbeheer', 'contractmanager', 'klantmanager'],
+  // Numbers, phase and outcome; names and what was said come with dossier.lezen and the policies of the rows.
+  'dossier.volgen': [...BEHANDELAARS, 'debiteurenbeheer', 'contractmanager', 'financieel_medewerker', ...LEDEN],
   'dossier.aanmelden': ['consulent', 'administratief_medewerker', 'teamleider', 'klantmanager'],
   'dossier.bewerken': BEHANDELAARS,
   'bsn.inzien': ['consulent', 'administratief_medewerker', 'beslisser', 'teamleider', 'klantmanager'],

@@ -17,6 +17,7 @@ export type Tijdlijngroep = (typeof TIJDLIJNGROEPEN)[number]
  */
 export const TIJDLIJNSOORTEN = {
   aangemeld: 'dossier',
+  toch_aangemeld: 'dossier',
   gegevens_gewijzigd: 'dossier',
   toegewezen: 'dossier',
   document_toegevoegd: 'dossier',
@@ -101,6 +102,7 @@ export const TAAKSOORTEN = [
   'beoordeel_levering',
   'beoordeling_te_laat',
   'zoek_ander_bureau',
+  'bekijk_signaal',
 ] as const
 export type Taaksoort = (typeof TAAKSOORTEN)[number]
 

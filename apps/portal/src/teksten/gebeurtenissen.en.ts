@@ -23,6 +23,8 @@ export const gebeurtenissen: Gebeurtenissen = {
   },
   tijdlijn: {
     aangemeld: ({ kanaal }) => (kanaal ? `Registered (by: ${kanaal})` : 'Registered'),
+    toch_aangemeld: ({ aantal }) =>
+      aantal ? `Registered although there is a case already: ${aantal}` : 'Registered although there is a case already',
     gegevens_gewijzigd: ({ velden }) => (velden ? `Details changed: ${velden}` : 'Details changed'),
     toegewezen: ({ rol, naam }) =>
       naam ? `${hoofdletter(rol || 'caseworker')} is now ${naam}` : `No ${rol || 'caseworker'} any more`,
@@ -145,6 +147,10 @@ export const gebeurtenissen: Gebeurtenissen = {
     beoordeling_te_laat: {
       doe: (feit) => `See to it that ${stuk(feit)} is judged`,
       wacht: (feit) => `seeing to it that ${stuk(feit)} is judged`,
+    },
+    bekijk_signaal: {
+      doe: () => 'Look at the signal of the agency',
+      wacht: () => 'an answer to the signal of the agency',
     },
     zoek_ander_bureau: {
       doe: () => 'Find another agency for the assignment',

@@ -23,6 +23,8 @@ export const gebeurtenissen: Gebeurtenissen = {
   },
   tijdlijn: {
     aangemeld: ({ kanaal }) => (kanaal ? `Aangemeld (door: ${kanaal})` : 'Aangemeld'),
+    toch_aangemeld: ({ aantal }) =>
+      aantal ? `Aangemeld hoewel er al een dossier is: ${aantal}` : 'Aangemeld hoewel er al een dossier is',
     gegevens_gewijzigd: ({ velden }) => (velden ? `Gegevens gewijzigd: ${velden}` : 'Gegevens gewijzigd'),
     toegewezen: ({ rol, naam }) =>
       naam ? `${hoofdletter(rol || 'behandelaar')} is nu ${naam}` : `Geen ${rol || 'behandelaar'} meer`,
@@ -153,6 +155,10 @@ export const gebeurtenissen: Gebeurtenissen = {
     beoordeling_te_laat: {
       doe: (feit) => `Zorg dat ${stuk(feit)} wordt beoordeeld`,
       wacht: (feit) => `zorgen dat ${stuk(feit)} wordt beoordeeld`,
+    },
+    bekijk_signaal: {
+      doe: () => 'Bekijk het signaal van het bureau',
+      wacht: () => 'een reactie op het signaal van het bureau',
     },
     zoek_ander_bureau: {
       doe: () => 'Zoek een ander bureau voor de opdracht',

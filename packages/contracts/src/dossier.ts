@@ -1,0 +1,353 @@
+import {
+  BELEMMERINGEN,
+  COMMANDOSOORTEN,
+  leesBsn,
+  leesEmail,
+  leesKvkNummer,
+  leesPostcode,
+  TOESTANDEN,
+  UITKOMSTEN,
+} from '@loket/domain'
+import { z } from 'zod'
+import { datumVeld, idVeld, momentVeld, regelVeld, tekstVeld, uitlegVeld } from './velden.ts'
+import { BELEMMERINGDOELEN, BSN_DOELEN, KANALEN, UITKERINGEN, WACHT_OP, LIJSTKOLOMMEN } from './dossierwaarden.ts'
+
+type Gelezen = ReturnType<typeof leesBsn>
+
+/** Text that domain reads into its one stored form, or refuses with a code of its own. */
+function gelezenVeld(lees: (invoer: string) => Gelezen, max: number): z.ZodType<string, string> {
+  return z
+    .string()
+    .max(max)
+    .transform((tekst, ctx) => {
+      const gelezen = lees(tekst)
+      if (gelezen.ok) return gelezen.waarde
+      ctx.addIssue({ code: 'custom', message: gelezen.code })
+      return z.NEVER
+    })
+}
+
+/** A BSN that passes the 11-proef, as nine digits. */
+export const bsnVeld = gelezenVeld(leesBsn, 20)
+const kvkVeld = gelezenVeld(leesKvkNummer, 20)
+
+const persoonsvelden = {
+  voornaam: regelVeld(100),
+  achternaam: regelVeld(100),
+  uitkering: z.enum(UITKERINGEN),
+  plan: tekstVeld(4000),
+  email: gelezenVeld(leesEmail, 254).optional(),
+  telefoon: regelVeld(30).optional(),
+  straat: regelVeld(100).optional(),
+  huisnummer: regelVeld(20).optional(),
+  postcode: gelezenVeld(leesPostcode, 10).optional(),
+  woonplaats: regelVeld(100).optional(),
+  ondernemingNaam: regelVeld(200).optional(),
+  kvkNummer: kvkVeld.optional(),
+}
+
+/** A client who is registered. `tochAanmelden`: the reason to go on although there is an earlier dossier. */
+export const aanmeldInvoer = z.strictObject({
+  gemeenteId: idVeld,
+  kanaal: z.enum(KANALEN),
+  aangemeldOp: datumVeld,
+  geboortedatum: datumVeld,
+  bsn: bsnVeld,
+  klantmanagerId: idVeld.optional(),
+  consulentId: idVeld.optional(),
+  tochAanmelden: tekstVeld(1000).optional(),
+  ...persoonsvelden,
+})
+export type Aanmeldinvoer = z.output<typeof aanmeldInvoer>
+export const aanmeldAntwoord = z.object({ dossierId: idVeld, nummer: z.string() })
+
+/** What may be changed of the client afterwards; an optional field that is left out becomes empty. */
+export const gegevensInvoer = z.strictObject({ dossierId: idVeld, ...persoonsvelden })
+
+/** Who handles the dossier; null takes the name away. */
+export const toewijsInvoer = z.strictObject({
+  dossierId: idVeld,
+  consulentId: idVeld.nullable(),
+  klantmanagerId: idVeld.nullable(),
+})
+
+/** The filter of the list of dossiers; the same for its export. */
+export const lijstFilter = z.strictObject({
+  q: z.string().max(100).optional(),
+  gemeente: idVeld.optional(),
+  toestand: z.enum(TOESTANDEN).optional(),
+  stand: z.enum(['lopend', 'gesloten']).optional(),
+  fase: z.string().max(100).optional(),
+  consulent: z.union([z.enum(['ik', 'geen']), idVeld]).optional(),
+  bureau: idVeld.optional(),
+  uitkomst: z.enum(UITKOMSTEN).optional(),
+  wacht: z.enum(WACHT_OP).optional(),
+})
+export type Lijstfilter = z.output<typeof lijstFilter>
+export const lijstSortering = z.strictObject({ kolom: z.enum(LIJSTKOLOMMEN), richting: z.enum(['op', 'af']) })
+export type Lijstsortering = z.output<typeof lijstSortering>
+
+const genoemde = z.object({ id: idVeld, naam: z.string() })
+const gegevens = z.record(z.string(), z.unknown())
+
+/** A task as lists show it: for whom, what and until when. */
+export const wachtVeld = z.object({
+  soort: z.string(),
+  gegevens,
+  rol: z.string().nullable(),
+  persoon: z.string().nullable(),
+  bureau: z.string().nullable(),
+  voorMij: z.boolean(),
+  uiterlijk: z.string().nullable(),
+})
+
+/** One row of the list. Without the right to read personal data `naam` and `onderneming` are null. */
+export const dossierRij = z.object({
+  id: idVeld,
+  nummer: z.string(),
+  naam: z.string().nullable(),
+  onderneming: z.string().nullable(),
+  gemeente: z.object({ id: idVeld, naam: z.string(), code: z.string() }),
+  toestand: z.enum(TOESTANDEN),
+  fase: z.object({ nr: z.int(), naam: z.string() }).nullable(),
+  bureau: z.string().nullable(),
+  consulent: z.string().nullable(),
+  uitkomst: z.enum(UITKOMSTEN).nullable(),
+  eindreden: z.string().nullable(),
+  aangemeldOp: z.string(),
+  laatsteDag: z.string().nullable(),
+  wacht: wachtVeld.nullable(),
+})
+export type DossierRij = z.output<typeof dossierRij>
+export const dossierLijst = z.object({
+  rijen: z.array(dossierRij),
+  totaal: z.int(),
+  volgende: z.string().nullable(),
+})
+/** The choices of the filter that come from the record. */
+export const filterkeuzes = z.object({
+  gemeenten: z.array(genoemde),
+  consulenten: z.array(genoemde),
+  bureaus: z.array(genoemde),
+  fasen: z.array(z.string()),
+})
+
+/** What happens at an instant if nobody does anything. `aanHetEinde`: as that day ends, else as it begins. */
+export const wekkerVeld = z.object({ soort: z.string(), dag: z.string(), aanHetEinde: z.boolean() })
+export const taakVeld = z.object({
+  id: idVeld,
+  ...wachtVeld.shape,
+  onderwerpId: idVeld.nullable(),
+  uitleg: uitlegVeld.nullable(),
+  sinds: momentVeld,
+  opgepaktDoor: z.string().nullable(),
+  daarna: z.array(wekkerVeld),
+})
+
+export const faseVeld = z.object({
+  id: idVeld,
+  nr: z.int(),
+  naam: z.string(),
+  rechtsgrond: z.string(),
+  uitvoerder: z.string(),
+  bureau: genoemde.nullable(),
+  begin: z.string(),
+  einde: z.string(),
+  oorspronkelijkEinde: z.string(),
+  ingekort: z.boolean(),
+  status: z.string(),
+  uitslag: z.string().nullable(),
+  afgeslotenOp: z.string().nullable(),
+  vorm: z.string().nullable(),
+  uitleg: uitlegVeld.nullable(),
+})
+export const toetsmomentVeld = z.object({
+  id: idVeld,
+  faseId: idVeld,
+  ronde: z.int(),
+  uiterlijk: z.string(),
+  uitleg: uitlegVeld.nullable(),
+  status: z.string(),
+  besluit: z.string().nullable(),
+  reden: z.string().nullable(),
+  door: z.string().nullable(),
+  op: momentVeld.nullable(),
+  ontbrekend: z.string().nullable(),
+  bewijs: z.array(z.object({ soort: z.string(), id: idVeld, titel: z.string() })),
+  beleid: z.array(z.string()),
+})
+const besluitVeld = z.object({
+  id: idVeld,
+  soort: z.string(),
+  beslotenOp: z.string(),
+  door: z.string(),
+  namens: z.string(),
+  bekendgemaaktOp: z.string().nullable(),
+  bezwaarTot: z.string().nullable(),
+  bezwaarUitleg: uitlegVeld.nullable(),
+})
+
+/** Everything that the page of a dossier shows at once. Parts that the reader may not see are null or empty. */
+export const dossierBeeld = z.object({
+  id: idVeld,
+  nummer: z.string(),
+  trajectId: idVeld,
+  gemeente: z.object({ id: idVeld, naam: z.string(), code: z.string() }),
+  kanaal: z.enum(KANALEN),
+  aangemeldOp: z.string(),
+  geregistreerdOp: momentVeld,
+  /** 'volledig' for who handles it, 'volgend' for the klantmanager, 'nummer' for who sees no person. */
+  zicht: z.enum(['volledig', 'volgend', 'nummer']),
+  klant: z
+    .object({
+      voornaam: z.string(),
+      achternaam: z.string(),
+      geboortedatum: z.string(),
+      email: z.string().nullable(),
+      telefoon: z.string().nullable(),
+      straat: z.string().nullable(),
+      huisnummer: z.string().nullable(),
+      postcode: z.string().nullable(),
+      woonplaats: z.string().nullable(),
+      uitkering: z.enum(UITKERINGEN),
+      plan: z.string(),
+      ondernemingNaam: z.string().nullable(),
+      kvkNummer: z.string().nullable(),
+    })
+    .nullable(),
+  consulent: genoemde.nullable(),
+  klantmanager: genoemde.nullable(),
+  traject: z.object({
+    toestand: z.enum(TOESTANDEN),
+    begin: z.string().nullable(),
+    laatsteDag: z.string().nullable(),
+    maximumDag: z.string().nullable(),
+    maximumUitleg: uitlegVeld.nullable(),
+    eindreden: z.string().nullable(),
+    uitkomst: z.string().nullable(),
+    beeindigdOp: z.string().nullable(),
+    planStand: z.string(),
+    planOp: z.string().nullable(),
+    procesStart: z.boolean(),
+  }),
+  fasen: z.array(faseVeld),
+  toetsmomenten: z.array(toetsmomentVeld),
+  onderbrekingen: z.array(z.object({ van: z.string(), tot: z.string().nullable(), grond: z.string().nullable() })),
+  besluiten: z.array(besluitVeld),
+  opdrachten: z.array(
+    z.object({
+      id: idVeld,
+      nummer: z.string(),
+      bureau: genoemde,
+      status: z.string(),
+      uiterlijk: z.string().nullable(),
+    }),
+  ),
+  krediet: z
+    .object({
+      verleendCenten: z.int(),
+      maximumCenten: z.int().nullable(),
+      beleid: z.string().nullable(),
+      grants: z.array(
+        z.object({ id: idVeld, doel: z.string(), bedragCenten: z.int(), status: z.string(), besluitId: idVeld }),
+      ),
+    })
+    .nullable(),
+  taken: z.array(taakVeld),
+  volgende: z.array(wekkerVeld),
+  eerdere: z.array(
+    z.object({
+      dossierId: idVeld,
+      nummer: z.string(),
+      toestand: z.string(),
+      aangemeldOp: z.string(),
+      uitkomst: z.string().nullable(),
+    }),
+  ),
+  tweedePeriode: z.object({ waarde: z.string(), bron: z.string() }).nullable(),
+  inzage: z.array(
+    z.object({
+      id: idVeld,
+      bureau: genoemde,
+      reden: z.string(),
+      door: z.string(),
+      op: momentVeld,
+      ingetrokkenOp: momentVeld.nullable(),
+    }),
+  ),
+  /** The acts that the rules allow this person now: commands, and what the dossier itself lets one do. */
+  mag: z.object({
+    commandos: z.array(z.enum(COMMANDOSOORTEN)),
+    bewerken: z.boolean(),
+    bsn: z.boolean(),
+    belemmeringen: z.boolean(),
+    belemmeringenVastleggen: z.boolean(),
+    inzage: z.boolean(),
+    tijdlijn: z.boolean(),
+  }),
+})
+export type DossierBeeld = z.output<typeof dossierBeeld>
+
+/** A fact on the timeline. */
+export const tijdlijnVeld = z.object({
+  id: idVeld,
+  soort: z.string(),
+  feitOp: momentVeld,
+  geregistreerdOp: momentVeld,
+  door: z.string().nullable(),
+  tekst: z.string().nullable(),
+  gegevens,
+})
+export const tijdlijnBlad = z.object({
+  feiten: z.array(tijdlijnVeld),
+  volgende: z.string().nullable(),
+  groepen: z.record(z.string(), z.int()),
+  totaal: z.int(),
+})
+
+/** The dossier as the record knew it at the end of a day. */
+export const standPer = z.object({
+  op: z.string(),
+  toestand: z.enum(TOESTANDEN).nullable(),
+  fase: z.string().nullable(),
+  laatsteDag: z.string().nullable(),
+  besluiten: z.array(besluitVeld),
+  feiten: z.array(tijdlijnVeld),
+})
+
+export const bsnInvoer = z.strictObject({ dossierId: idVeld, doel: z.enum(BSN_DOELEN) })
+export const bsnAntwoord = z.object({ bsn: z.string() })
+
+const belemmeringcodes = BELEMMERINGEN.map((b) => b.code)
+export const belemmeringLijstInvoer = z.strictObject({ dossierId: idVeld, doel: z.enum(BELEMMERINGDOELEN) })
+export const belemmeringVeld = z.object({
+  id: idVeld,
+  soort: z.string(),
+  toelichting: z.string().nullable(),
+  geregistreerdOp: momentVeld,
+})
+export const belemmeringInvoer = z.strictObject({
+  dossierId: idVeld,
+  soort: z.enum(belemmeringcodes),
+  toelichting: tekstVeld(2000).optional(),
+})
+export const belemmeringVervaltInvoer = z.strictObject({ dossierId: idVeld, belemmeringId: idVeld })
+
+export const inzageInvoer = z.strictObject({ dossierId: idVeld, bureauId: idVeld, reden: tekstVeld(1000) })
+export const inzageIntrekInvoer = z.strictObject({ dossierId: idVeld, inzageId: idVeld })
+
+/** The document list of a dossier. */
+export const documentVeld = z.object({
+  id: idVeld,
+  naam: z.string(),
+  mediatype: z.string(),
+  grootte: z.int(),
+  scan: z.string(),
+  op: momentVeld,
+  door: z.string(),
+  bureau: z.string().nullable(),
+  bij: z.object({ soort: z.string(), nr: z.int(), versie: z.int() }).nullable(),
+})
+
+/** People to choose from: for a dossier of a gemeente. */
+export const mensenkeuze = z.object({ consulenten: z.array(genoemde), klantmanagers: z.array(genoemde) })

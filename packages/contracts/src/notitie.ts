@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { NOTITIESOORTEN } from './dossierwaarden.ts'
+import { datumVeld, idVeld, momentVeld, tekstVeld } from './velden.ts'
+
+/** A note of a contact: when it was, of which kind, and what was said. */
+export const notitieInvoer = z.strictObject({
+  dossierId: idVeld,
+  soort: z.enum(NOTITIESOORTEN),
+  feitOp: datumVeld,
+  tekst: tekstVeld(10_000),
+})
+export const notitieVeld = z.object({
+  id: idVeld,
+  soort: z.enum(NOTITIESOORTEN),
+  feitOp: z.string(),
+  tekst: z.string(),
+  door: z.string(),
+  geregistreerdOp: momentVeld,
+})
