@@ -65,6 +65,7 @@ export const TIJDLIJNSOORTEN = {
   beoordeling_herinnering: 'opdracht',
   no_show: 'opdracht',
   signaal: 'opdracht',
+  signaal_bekeken: 'opdracht',
   notitie: 'contact',
   afspraak_gepland: 'contact',
   afspraak_verzet: 'contact',

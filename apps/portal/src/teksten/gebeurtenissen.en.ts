@@ -86,6 +86,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     no_show: ({ datum }) =>
       datum ? `The agency reports: the client did not come on ${datum}` : 'The agency reports: the client did not come',
     signaal: () => 'Signal from the agency',
+    signaal_bekeken: () => 'The loket looked at the signal of the agency',
     notitie: ({ vorm }) => hoofdletter(vorm || 'note'),
     afspraak_gepland: ({ vorm, datum, tijd, plaats }) =>
       `Appointment planned: ${vorm} on ${datum}${tijd ? ` at ${tijd}` : ''}${plaats ? `, ${plaats}` : ''}`,

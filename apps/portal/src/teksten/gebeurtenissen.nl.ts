@@ -86,6 +86,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     no_show: ({ datum }) =>
       datum ? `Het bureau meldt: klant kwam niet op ${datum}` : 'Het bureau meldt: klant kwam niet',
     signaal: () => 'Signaal van het bureau',
+    signaal_bekeken: () => 'Het loket bekeek het signaal van het bureau',
     notitie: ({ vorm }) => hoofdletter(vorm || 'notitie'),
     afspraak_gepland: ({ vorm, datum, tijd, plaats }) =>
       `Afspraak gepland: ${vorm} op ${datum}${tijd ? ` om ${tijd}` : ''}${plaats ? `, ${plaats}` : ''}`,
