@@ -13,7 +13,11 @@ import { centenVeld, datumVeld, idVeld, regelVeld, tekstVeld } from './velden.ts
 
 const motivering = tekstVeld(4000)
 const oordeel = z.enum(['voldaan', 'niet_voldaan', 'onbekend'])
-const faseduur = z.strictObject({ aantal: z.int().min(1).max(366), eenheid: z.enum(['dagen', 'weken', 'maanden']) })
+/** How long a phase lasts, as a person chooses it. */
+export const faseduurVeld = z.strictObject({
+  aantal: z.int().min(1).max(366),
+  eenheid: z.enum(['dagen', 'weken', 'maanden']),
+})
 
 /**
  * What a person can ask of a running process, one schema per kind: the `gegevens` of a command row. The kinds of a
@@ -53,7 +57,7 @@ export const COMMANDOS = {
             code: regelVeld(60),
             uitvoerder: z.enum(UITVOERDERS),
             bureauId: idVeld.optional(),
-            duur: faseduur.optional(),
+            duur: faseduurVeld.optional(),
           }),
         )
         .min(1)

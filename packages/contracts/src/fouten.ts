@@ -36,12 +36,20 @@ const EIGEN_FOUTEN = [
   'AlOnderbroken',
   'DatumBuitenTraject',
   'OmzettingVolgtUitDeWet',
+  'AlBekendgemaakt',
+  'BekendmakingVoorBesluit',
+  'DatumInToekomst',
   // opdracht and levering
   'OpdrachtAlBeantwoord',
   'LeveringNietOpen',
   'LeveringOnvolledig',
   'LeveringAlBeoordeeld',
   'OpmerkingNodigBijTerugsturen',
+  // tasks and absence
+  'TaakAlOpgepakt',
+  'WaarnemerKanNiet',
+  'WaarnemerAfwezig',
+  'WaarnemingOverlapt',
   // files
   'BestandLeeg',
   'BestandTeGroot',

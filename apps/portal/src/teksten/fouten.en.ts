@@ -29,6 +29,9 @@ export const fouten: Fouten = {
   BureauOnbekend: 'We do not know this agency. Choose one from the list.',
   VraagAanBureauOntbreekt: 'Write what you ask of the agency.',
   OmzettingVolgtUitDeWet: 'The law says how this credit is converted; you cannot depart from it.',
+  AlBekendgemaakt: 'This decision has already been made known.',
+  BekendmakingVoorBesluit: 'This day is before the decision. Choose the day of the decision or later.',
+  DatumInToekomst: 'This day is still to come. Choose today or earlier.',
   BeginOntbreekt: 'Choose when the traject begins.',
   FaseduurNodig: 'The gemeente has not laid down how long this phase lasts. Choose a duration yourself.',
   MaximumNodig: 'The gemeente has not laid down how long the traject may last. Choose a maximum yourself.',
@@ -47,6 +50,12 @@ export const fouten: Fouten = {
   LeveringOnvolledig: 'Some questions are still open. Answer them, then submit.',
   LeveringAlBeoordeeld: 'A colleague already judged this document. Reload the page to see the outcome.',
   OpmerkingNodigBijTerugsturen: 'Write what has to change, so that the agency knows what to do.',
+
+  TaakAlOpgepakt: ({ door }) =>
+    door ? `${door} already picked up this task.` : 'Somebody else already picked up this task.',
+  WaarnemerKanNiet: 'This colleague cannot take over your work. Choose somebody with the same role.',
+  WaarnemerAfwezig: 'This colleague is away for part of that time too. Choose somebody else or another period.',
+  WaarnemingOverlapt: 'Somebody already takes over on some of those days. Withdraw that first.',
 
   BestandLeeg: 'This file is empty. Choose another file.',
   BestandTeGroot: 'This file is too large. Make it smaller or split it.',

@@ -36,6 +36,9 @@ export const fouten: Record<Foutcode | Veldcode, Foutzin> = {
   BureauOnbekend: 'Dit bureau kennen we niet. Kies een bureau uit de lijst.',
   VraagAanBureauOntbreekt: 'Schrijf op wat je het bureau vraagt.',
   OmzettingVolgtUitDeWet: 'De wet bepaalt hoe dit krediet wordt omgezet; daar kun je niet van afwijken.',
+  AlBekendgemaakt: 'Dit besluit is al bekendgemaakt.',
+  BekendmakingVoorBesluit: 'Deze dag ligt vóór het besluit. Kies de dag van het besluit of later.',
+  DatumInToekomst: 'Deze dag moet nog komen. Kies vandaag of eerder.',
   BeginOntbreekt: 'Kies wanneer het traject begint.',
   FaseduurNodig: 'De gemeente heeft niet vastgelegd hoe lang deze fase duurt. Kies zelf een duur.',
   MaximumNodig: 'De gemeente heeft niet vastgelegd hoe lang het traject ten hoogste duurt. Kies zelf een maximum.',
@@ -54,6 +57,11 @@ export const fouten: Record<Foutcode | Veldcode, Foutzin> = {
   LeveringOnvolledig: 'Er staan nog vragen open. Vul ze in en dien daarna in.',
   LeveringAlBeoordeeld: 'Een collega beoordeelde dit stuk al. Ververs de pagina om het oordeel te zien.',
   OpmerkingNodigBijTerugsturen: 'Schrijf op wat er moet veranderen, zodat het bureau weet wat het moet doen.',
+
+  TaakAlOpgepakt: ({ door }) => (door ? `${door} pakte deze taak al op.` : 'Iemand anders pakte deze taak al op.'),
+  WaarnemerKanNiet: 'Deze collega kan je werk niet overnemen. Kies iemand met dezelfde rol.',
+  WaarnemerAfwezig: 'Deze collega is zelf een deel van die tijd weg. Kies iemand anders of een andere periode.',
+  WaarnemingOverlapt: 'Voor een deel van die dagen neemt al iemand waar. Trek die waarneming eerst in.',
 
   BestandLeeg: 'Dit bestand is leeg. Kies een ander bestand.',
   BestandTeGroot: 'Dit bestand is te groot. Maak het kleiner of deel het op.',
