@@ -44,7 +44,8 @@ export const BEVOEGDHEDEN = {
   'gemeente.volgen': LEDEN,
   'beleid.lezen': [...BEHANDELAARS, 'contractmanager', 'functioneel_beheerder', ...LEDEN],
   'contract.volgen': ['contractmanager', 'teamleider'],
-  'financien.volgen': ['financieel_medewerker'],
+  'team.volgen': ['teamleider'],
+  'financien.volgen': ['financieel_medewerker', 'debiteurenbeheer'],
   'beheer.volgen': ['functioneel_beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 export type Bevoegdheid = keyof typeof BEVOEGDHEDEN

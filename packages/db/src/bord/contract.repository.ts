@@ -1,25 +1,13 @@
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 
-/** What can be counted of the opdrachten of a bureau, and shown as a list. */
-export const CONTRACTLIJSTEN = [
-  'aangeboden',
-  'antwoord_te_laat',
-  'lopend',
-  'levering_te_laat',
-  'te_beoordelen',
-  'afgerond',
-  'geweigerd',
-  'ingetrokken',
-] as const
-export type Contractlijst = (typeof CONTRACTLIJSTEN)[number]
-
 /** A bureau with its numbers. */
 export type Bureautelling = {
   readonly id: string
   readonly naam: string
   readonly soort: string
-  readonly aantallen: Readonly<Record<Contractlijst, number>>
+  /** How many per list, for the lists that have something in them. */
+  readonly aantallen: Readonly<Record<string, number>>
 }
 
 /** An opdracht, or one levering of it, behind a number of the board; nothing of the client. */
@@ -51,25 +39,19 @@ const TELBAAR = sql`
 
 /** Every bureau with the number of its opdrachten and leveringen per list. */
 export async function countContract(trx: GemeenteTransactie): Promise<readonly Bureautelling[]> {
-  const { rows } = await sql<{ id: string; naam: string; soort: string; lijst: Contractlijst | null; aantal: number }>`
-    select b.id, og.naam, b.soort, t.lijst, count(t.lijst)::int as aantal
-    from bureau b join organisatie og on og.id = b.id left join (${TELBAAR}) t on t.bureau_id = b.id
-    group by b.id, og.naam, b.soort, t.lijst order by og.naam`.execute(trx)
-  const perBureau = Map.groupBy(rows, (rij) => rij.id)
-  return [...perBureau.values()].flatMap((rijen) => {
-    const [eerste] = rijen
-    if (eerste === undefined) return []
-    const aantallen = Object.fromEntries(
-      CONTRACTLIJSTEN.map((lijst) => [lijst, rijen.find((rij) => rij.lijst === lijst)?.aantal ?? 0]),
-    ) as Record<Contractlijst, number>
-    return [{ id: eerste.id, naam: eerste.naam, soort: eerste.soort, aantallen }]
-  })
+  const { rows } = await sql<Bureautelling>`
+    select b.id, og.naam, b.soort,
+      coalesce(jsonb_object_agg(t.lijst, t.aantal) filter (where t.lijst is not null), '{}') as aantallen
+    from bureau b join organisatie og on og.id = b.id
+      left join (select bureau_id, lijst, count(*)::int as aantal from (${TELBAAR}) x group by bureau_id, lijst) t on t.bureau_id = b.id
+    group by b.id, og.naam, b.soort order by og.naam`.execute(trx)
+  return rows
 }
 
 /** The list behind a number: of one bureau, or of all. */
 export async function listContract(
   trx: GemeenteTransactie,
-  vraag: { readonly lijst: Contractlijst; readonly bureauId?: string | undefined },
+  vraag: { readonly lijst: string; readonly bureauId?: string | undefined },
 ): Promise<readonly Contractregel[]> {
   const { rows } = await sql<Contractregel>`
     select o.id as "opdrachtId", o.nummer, o.dossiernummer, bu.naam as bureau, g.naam as gemeente, o.status, t.datum,

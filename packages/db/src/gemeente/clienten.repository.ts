@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 
 /** A client of a klantmanager, as far as that klantmanager follows the traject. Days are 'JJJJ-MM-DD'. */
-export type Clientrecord = {
+export type EigenClient = {
   readonly dossierId: string
   readonly dossiernummer: string
   readonly client: string
@@ -30,8 +30,8 @@ export type Clientrecord = {
 }
 
 /** The clients of the person of this transaction, and of whom this person replaces today. */
-export async function listClienten(trx: GemeenteTransactie): Promise<readonly Clientrecord[]> {
-  const { rows } = await sql<Clientrecord>`
+export async function listEigenClienten(trx: GemeenteTransactie): Promise<readonly EigenClient[]> {
+  const { rows } = await sql<EigenClient>`
     select d.id as "dossierId", d.nummer as dossiernummer, b.voornaam || ' ' || b.achternaam as client,
       d.aangemeld_op as "aangemeldOp", t.status as toestand, t.begin, t.laatste_dag as "laatsteDag",
       t.beeindigd_op as "beeindigdOp", t.uitkomst, t.eindreden, f.fase, tm.uiterlijk as "toetsUiterlijk",
