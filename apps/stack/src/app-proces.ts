@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { TAAKRIJ } from '@loket/workflows/berichten'
+import { Connection } from '@temporalio/client'
 import { StartFout } from './fout.ts'
 import { type Kindproces, logPad, sleep, startKind } from './kindproces.ts'
 import { PROJECT } from './paden.ts'
+import { NAMESPACE } from './temporal.ts'
 
 export type Appnaam = 'api' | 'worker'
 
 const KLAAR_LIMIET_MS = 60_000
+// TaskQueueType of Temporal: workflow tasks.
+const WORKFLOW_TAKEN = 1
 
 export type AppOpdracht = {
   naam: Appnaam
@@ -14,13 +19,13 @@ export type AppOpdracht = {
   /** Default apps/<naam>/src/main.ts. */
   main?: string | undefined
   env: Readonly<Record<string, string>>
-  /** Where `GET /gereed` answers 200 once the app is ready; without it the app counts as ready when it runs. */
-  poort?: number
+  /** Asked until it says yes; without it the app counts as ready when it runs. */
+  isGereed?: ((pid: number) => Promise<boolean>) | undefined
   signaal?: AbortSignal | undefined
 }
 
 /** Starts one of our own apps under this same Node and waits until it is ready. Fails with a StartFout. */
-export async function startApp({ naam, map, env, poort, signaal, ...rest }: AppOpdracht): Promise<Kindproces> {
+export async function startApp({ naam, map, env, isGereed, signaal, ...rest }: AppOpdracht): Promise<Kindproces> {
   const main = rest.main ?? join(PROJECT, `apps/${naam}/src/main.ts`)
   if (!existsSync(main))
     throw new StartFout(`${main} ontbreekt: het project is niet compleet. Haal het opnieuw op met git.`)
@@ -36,9 +41,9 @@ export async function startApp({ naam, map, env, poort, signaal, ...rest }: AppO
     stopLimietMs: 8_000,
     signaal,
   })
-  if (poort === undefined) return kind
+  if (isGereed === undefined) return kind
   const begin = performance.now()
-  while (!(await isGereed(poort))) {
+  while (!(await isGereed(kind.pid))) {
     const teLang = performance.now() - begin > KLAAR_LIMIET_MS
     if (kind.isRunning() && !teLang) {
       await sleep(100)
@@ -54,11 +59,30 @@ export async function startApp({ naam, map, env, poort, signaal, ...rest }: AppO
   return kind
 }
 
-async function isGereed(poort: number): Promise<boolean> {
+/** Does `GET /gereed` of the API answer 200: database, migrations, Temporal and live updates? */
+export async function isApiGereed(poort: number): Promise<boolean> {
   try {
     const antwoord = await fetch(`http://127.0.0.1:${poort}/gereed`, { signal: AbortSignal.timeout(3_000) })
     return antwoord.ok
   } catch {
     return false
+  }
+}
+
+/** Does this process ask Temporal for work? Its identity starts with its id; an earlier one stays listed for a while. */
+export async function isWorkerGereed(temporal: string, pid: number): Promise<boolean> {
+  let verbinding: Connection | undefined
+  try {
+    verbinding = await Connection.connect({ address: temporal, connectTimeout: 3_000 })
+    const { pollers } = await verbinding.workflowService.describeTaskQueue({
+      namespace: NAMESPACE,
+      taskQueue: { name: TAAKRIJ },
+      taskQueueType: WORKFLOW_TAKEN,
+    })
+    return pollers.some(({ identity }) => identity?.startsWith(`${pid}@`) === true)
+  } catch {
+    return false
+  } finally {
+    await verbinding?.close()
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { makeDatabase, makeRollen, migrate } from '@loket/db'
 import { Client } from 'pg'
 import { type Adressen, DATABASE, OIDC_CLIENT, toAdressen, toAppOmgeving } from './app-omgeving.ts'
-import { startApp, type Appnaam } from './app-proces.ts'
+import { type Appnaam, isApiGereed, isWorkerGereed, startApp } from './app-proces.ts'
 import { leesTemporalEnv } from './env.ts'
 import { StartFout } from './fout.ts'
 import { type Geheimen, loadGeheimen } from './geheimen.ts'
@@ -81,8 +81,23 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
       return (await startTemporal({ map, poort: temporal, uiPoort: temporalPagina, pad, signaal })).kind
     },
     api: (signaal) =>
-      startApp({ naam: 'api', map, main: opties.apps?.api, env: omgeving.api, poort: poorten.portaal, signaal }),
-    worker: (signaal) => startApp({ naam: 'worker', map, main: opties.apps?.worker, env: omgeving.worker, signaal }),
+      startApp({
+        naam: 'api',
+        map,
+        main: opties.apps?.api,
+        env: omgeving.api,
+        isGereed: () => isApiGereed(poorten.portaal),
+        signaal,
+      }),
+    worker: (signaal) =>
+      startApp({
+        naam: 'worker',
+        map,
+        main: opties.apps?.worker,
+        env: omgeving.worker,
+        isGereed: opties.apps?.worker === undefined ? (pid) => isWorkerGereed(adressen.temporal, pid) : undefined,
+        signaal,
+      }),
   }
 
   async function startProces(naam: Procesnaam, signaal?: AbortSignal): Promise<void> {
