@@ -1,6 +1,6 @@
 import { leveringHaalInvoer, leveringVeld, SCANUITSLAGEN } from '@loket/contracts'
 import {
-  findClient,
+  findOpdrachtclient,
   findLeveringplek,
   findOpdrachtfasen,
   listInhouden,
@@ -29,10 +29,7 @@ export const haal = bevoegdProcedure('opdracht.lezen')
       const isGesloten = (l: { status: string }): boolean => l.status === 'verwacht' && ctx.wie.rolsoort !== 'bureau'
       const leesbaar = versies.filter((l) => l.versie <= levering.versie && !isGesloten(l))
       const plan = alle.find((l) => l.soort === 'trajectplan' && l.status === 'geaccepteerd')
-      const inhouden = await listInhouden(trx, [
-        ...leesbaar.map((l) => l.id),
-        ...(plan === undefined ? [] : [plan.id]),
-      ])
+      const inhouden = await listInhouden(trx, [...leesbaar.map((l) => l.id), ...(plan === undefined ? [] : [plan.id])])
       const vorige = versies.find((l) => l.versie === levering.versie - 1)
       const versieVan = new Map(versies.map((l) => [l.id, l.versie]))
       const opmerkingen = await listOpmerkingen(
@@ -46,7 +43,7 @@ export const haal = bevoegdProcedure('opdracht.lezen')
       return {
         levering: { ...toLeveringregel(levering), inhoud: inhouden.get(levering.id) ?? {} },
         opdracht: { ...toOpdrachtbasis(o), fasen: toFasen(await findOpdrachtfasen(trx, o.aangebodenFasen)) },
-        client: await findClient(trx, o.dossierId),
+        client: await findOpdrachtclient(trx, o.dossierId),
         trajectplan: plan === undefined || plan.id === levering.id ? null : (inhouden.get(plan.id) ?? null),
         vorige:
           vorige === undefined
@@ -59,7 +56,10 @@ export const haal = bevoegdProcedure('opdracht.lezen')
                 beoordeeldDoor: vorige.beoordeeldDoor,
               },
         versies: versies.map(toLeveringregel),
-        opmerkingen: opmerkingen.map(({ leveringId, ...rest }) => ({ ...rest, versie: versieVan.get(leveringId) ?? 1 })),
+        opmerkingen: opmerkingen.map(({ leveringId, ...rest }) => ({
+          ...rest,
+          versie: versieVan.get(leveringId) ?? 1,
+        })),
         documenten: documenten.map(({ leveringId, scan, ...rest }) => ({
           ...rest,
           scan: gevonden(SCANUITSLAGEN.find((s) => s === scan)),

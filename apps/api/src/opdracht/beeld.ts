@@ -8,20 +8,27 @@ export function toLeveringregel({ opdrachtId: _, uitleg, ...rest }: Leveringrege
 }
 
 /** What of an opdracht every answer about it holds. */
-export function toOpdrachtbasis(o: Opdrachtregelrecord): Omit<Opdrachtregel, 'fasen' | 'vraagt' | 'leveringen' | 'teLaat'> {
+export function toOpdrachtbasis(
+  o: Opdrachtregelrecord,
+): Omit<Opdrachtregel, 'fasen' | 'vraagt' | 'leveringen' | 'teLaat'> {
   const { aangebodenFasen: _, trajectId: _traject, beantwoordDoor: _door, ...basis } = o
   return basis
 }
 
 /** The phases as the wire has them. */
-export function toFasen(fasen: readonly Opdrachtfase[]): (Omit<Opdrachtfase, 'levert'> & { levert: Opdrachtfase['levert'][number][] })[] {
+export function toFasen(
+  fasen: readonly Opdrachtfase[],
+): (Omit<Opdrachtfase, 'levert'> & { levert: Opdrachtfase['levert'][number][] })[] {
   return fasen.map((fase) => ({ ...fase, levert: [...fase.levert] }))
 }
 
 /** Only the last version of each levering: the one that somebody works on. */
 export function listLaatste(leveringen: readonly Leveringregelrecord[]): readonly Leveringregelrecord[] {
   return leveringen.filter(
-    (l) => !leveringen.some((m) => m.opdrachtId === l.opdrachtId && m.soort === l.soort && m.nr === l.nr && m.versie > l.versie),
+    (l) =>
+      !leveringen.some(
+        (m) => m.opdrachtId === l.opdrachtId && m.soort === l.soort && m.nr === l.nr && m.versie > l.versie,
+      ),
   )
 }
 

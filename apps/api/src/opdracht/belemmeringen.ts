@@ -17,7 +17,9 @@ export const belemmeringen = bevoegdProcedure('belemmeringen.inzien')
     const o = gevonden(plek)
     return ctx.inGemeente(
       async (trx) => ({
-        belemmeringen: [...(await readOpengesteldeBelemmeringen(trx, ctx.sleutels, o.dossierId, `opdracht ${o.nummer}`))],
+        belemmeringen: [
+          ...(await readOpengesteldeBelemmeringen(trx, ctx.sleutels, o.dossierId, `opdracht ${o.nummer}`)),
+        ],
       }),
       { schrijf: o.gemeente.id },
     )

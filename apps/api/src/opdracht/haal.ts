@@ -1,6 +1,6 @@
 import { opdrachtHaalInvoer, opdrachtVeld } from '@loket/contracts'
 import {
-  findClient,
+  findOpdrachtclient,
   findOpdrachtfasen,
   findTrajectstand,
   type GemeenteTransactie,
@@ -39,7 +39,7 @@ export const haal = bevoegdProcedure('opdracht.lezen')
         trajectId: o.trajectId,
         beantwoordDoor: o.beantwoordDoor,
         consulent: traject?.consulent ?? null,
-        client: await findClient(trx, o.dossierId),
+        client: await findOpdrachtclient(trx, o.dossierId),
         magBelemmeringenZien: await heeftInzage(trx, o.dossierId),
         onderbroken: traject?.status === 'onderbroken',
         fasen: toFasen(await findOpdrachtfasen(trx, o.aangebodenFasen)),
@@ -52,7 +52,10 @@ export const haal = bevoegdProcedure('opdracht.lezen')
           gegevens: feit.gegevens as Record<string, unknown>,
         })),
         andereBureaus:
-          o.status === 'geweigerd' && ctx.wie.rolsoort === 'centraal' && traject !== undefined && !EINDSTAND.includes(traject.status)
+          o.status === 'geweigerd' &&
+          ctx.wie.rolsoort === 'centraal' &&
+          traject !== undefined &&
+          !EINDSTAND.includes(traject.status)
             ? await listAndereBureaus(trx, o)
             : [],
       }
@@ -64,5 +67,5 @@ async function listAndereBureaus(
   o: Parameters<typeof isOpgevolgd>[1] & { bureau: { id: string } },
 ): Promise<{ id: string; naam: string }[]> {
   if (await isOpgevolgd(trx, o)) return []
-  return (await listBureaus(trx)).filter((b) => b.id !== o.bureau.id)
+  return (await listBureaus(trx)).filter((b) => b.id !== o.bureau.id).map(({ id, naam }) => ({ id, naam }))
 }

@@ -1,4 +1,10 @@
-import { DOCUMENTENVELD, gedaanUitvoer, listLeveringvelden, opmerkingToevoegenInvoer, WeigeringError } from '@loket/contracts'
+import {
+  DOCUMENTENVELD,
+  gedaanUitvoer,
+  listLeveringvelden,
+  opmerkingToevoegenInvoer,
+  WeigeringError,
+} from '@loket/contracts'
 import { addOpmerking, findLeveringplek } from '@loket/db'
 import type { Levering } from '@loket/domain'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'

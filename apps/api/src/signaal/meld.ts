@@ -13,7 +13,9 @@ export const meld = bevoegdProcedure('signaal.melden')
   .input(signaalMeldenInvoer)
   .output(gedaanUitvoer)
   .mutation(async ({ ctx, input }) => {
-    const o = gevonden(await ctx.inGemeente(async (trx) => (await listOpdrachten(trx, { opdrachtId: input.opdrachtId })).at(0)))
+    const o = gevonden(
+      await ctx.inGemeente(async (trx) => (await listOpdrachten(trx, { opdrachtId: input.opdrachtId })).at(0)),
+    )
     if (o.status !== 'lopend') throw new WeigeringError('StandVeranderd')
     await ctx.inGemeente(
       async (trx) => {

@@ -1,8 +1,12 @@
+import { naarDatum, plusDagen } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
-import { addMelding, addOutbox, addTijdlijn } from '../proces/gevolgen.repository.ts'
+import { vandaag } from '../klok.ts'
+import { addAudit, addMelding, addOutbox, addTijdlijn } from '../proces/gevolgen.repository.ts'
 import type { JsonWaarde } from '../schema.ts'
 import { nextNummer } from '../traject/traject.repository.ts'
+import { findRegels, readGetal } from '../regels/lees.ts'
+import type { Opdrachtrecord } from './opdracht.record.ts'
 import type { AangebodenFase } from './opdracht.repository.ts'
 
 /** Whom and what a message about an opdracht is about. */
@@ -82,6 +86,51 @@ export async function insertOpdracht(
     bureauId: aanbod.bureauId,
   })
   await meldBureau(trx, { ...aanbod, id }, 'opdracht_aangeboden', `opdracht_aangeboden:${id}`)
+  return id
+}
+
+/**
+ * Offers what a refused opdracht asked to another bureau, for the phases that are not over. The task to look for one is
+ * done with it. Out: the id of the new opdracht, or undefined when there is no such bureau.
+ */
+export async function biedOpnieuwAan(
+  trx: GemeenteTransactie,
+  geweigerd: Opdrachtrecord,
+  keuze: { readonly bureauId: string; readonly vraag: string; readonly vergoedingCenten: number | null },
+  toWorkflowId: (opdrachtId: string) => string,
+): Promise<string | undefined> {
+  const bureau = await trx.selectFrom('bureau').select('id').where('id', '=', keuze.bureauId).executeTakeFirst()
+  if (bureau === undefined) return undefined
+  const dag = naarDatum(await vandaag(trx))
+  const regels = await findRegels(trx, geweigerd.gemeenteId, dag)
+  const fasen = geweigerd.fasen.filter(
+    (f) => f.status === 'gepland' || f.status === 'loopt' || f.status === 'toetsmoment',
+  )
+  const id = await insertOpdracht(
+    trx,
+    {
+      ...geweigerd,
+      ...keuze,
+      fasen,
+      begin: fasen.reduce((eerste, f) => (f.begin < eerste ? f.begin : eerste), geweigerd.einde),
+      einde: fasen.reduce((laatste, f) => (f.einde > laatste ? f.einde : laatste), geweigerd.begin),
+      accepteerUiterlijk: plusDagen(dag, readGetal(regels, 'contract.opdracht_accepteren_dagen')),
+    },
+    toWorkflowId,
+  )
+  await trx
+    .updateTable('taak')
+    .set({ status: 'gedaan', afgerond_door: sql<string>`app.persoon()`, afgerond_op: sql<string>`app.nu()` })
+    .where('sleutel', '=', `opdracht:${geweigerd.id}:ander_bureau`)
+    .where('status', '=', 'open')
+    .execute()
+  await addAudit(trx, {
+    wat: 'opdracht_opnieuw_aangeboden',
+    onderwerpSoort: 'begeleidingsopdracht',
+    onderwerpId: id,
+    oud: { opdracht: geweigerd.id, bureau: geweigerd.bureauId },
+    nieuw: { opdracht: id, bureau: keuze.bureauId },
+  })
   return id
 }
 

@@ -10,7 +10,8 @@ export type AangebodenFase = Pick<Opdrachtfase, 'id' | 'nr' | 'naam' | 'levert'>
 const EINDE_TRAJECT = ['afronding', 'afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken']
 
 /**
- * The whole record of one opdracht with the dates of its phases as they are now; undefined when it does not exist here.
+ * The whole record of one opdracht with the dates of its phases as they are now; undefined when it does not exist here,
+ * and for a bureau whose opdracht is over.
  * With `slot` the opdracht's row is locked until the transaction ends.
  */
 export async function findOpdracht(
@@ -27,7 +28,8 @@ export async function findOpdracht(
     .innerJoin('dossier', 'dossier.id', 'traject.dossier_id')
     .select(['traject.status', 'dossier.consulent_id'])
     .where('traject.id', '=', o.traject_id)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (traject === undefined) return undefined
   const leveringen = await trx
     .selectFrom('levering')
     .selectAll()
@@ -62,24 +64,23 @@ export async function findOpdracht(
       .orderBy('van')
       .execute(),
     trajectLoopt: !EINDE_TRAJECT.includes(traject.status),
-    isOpgevolgd: await heeftOpvolger(trx, o, aangeboden),
+    isOpgevolgd: await isOpgevolgd(trx, { id: o.id, trajectId: o.traject_id, aangebodenFasen: aangeboden }),
   }
 }
 
-/** True when one of these phases was offered again later, to whatever bureau. Ids are uuidv7: later is larger. */
-async function heeftOpvolger(
+/** True when one of the phases of an opdracht was offered again later, to whatever bureau. Ids are uuidv7: later is larger. */
+export async function isOpgevolgd(
   trx: GemeenteTransactie,
-  o: { id: string; traject_id: string },
-  fasen: readonly AangebodenFase[],
+  o: { readonly id: string; readonly trajectId: string; readonly aangebodenFasen: readonly AangebodenFase[] },
 ): Promise<boolean> {
   const latere = await trx
     .selectFrom('opdracht')
     .select('fasen')
-    .where('traject_id', '=', o.traject_id)
+    .where('traject_id', '=', o.trajectId)
     .where('id', '>', o.id)
     .execute()
   const later = latere.flatMap((l) => l.fasen as unknown as readonly AangebodenFase[])
-  return later.some((l) => fasen.some((f) => f.id === l.id))
+  return later.some((l) => o.aangebodenFasen.some((f) => f.id === l.id))
 }
 
 /** The offered phases with their dates as they are now, in their order. */
