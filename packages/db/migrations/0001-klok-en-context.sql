@@ -54,13 +54,17 @@ grant execute on all functions in schema app to loket_app, loket_systeem, loket_
 --   intern     : central staff alone
 --   opdracht   : central staff, plus the bureau of the row
 -- `schrijvers` are the kinds of principals beside the system that may write; `wijzigbaar` the columns that may change.
--- The column gemeente_id is never granted: its default is the one gemeente of the transaction.
+-- The column gemeente_id is never granted: its default is the one gemeente of the transaction. Without a context even an
+-- empty table answers with an error: `nooit_zonder_context` reads no column, so it is asked before the first row.
+-- Nobody changes what one may not read: staff that reads no clients writes about none, and a member changes the personal
+-- data of own clients alone (an UPDATE without a condition asks for no right to read).
 create procedure app.scherm_af(tabel text, lezen text, schrijvers text[], wijzigbaar text[] default '{}') language plpgsql as $$
 declare
   invoegbaar text;
   dossierkolom text := case when tabel = 'dossier' then 'id' else 'dossier_id' end;
   lezer text;
   schrijver text;
+  wijziger text;
 begin
   lezer := case lezen
     when 'gemeente' then format('gemeente_id = any ((select app.lees_gemeenten())::uuid[]) or %I = any ((select app.lees_dossiers())::uuid[])', dossierkolom)
@@ -73,15 +77,23 @@ begin
   if 'bureau' = any (schrijvers) then
     schrijver := schrijver || format(' and ((select app.soort()) <> ''bureau'' or %I = any ((select app.lees_dossiers())::uuid[]))', dossierkolom);
   end if;
+  if 'centraal' = any (schrijvers) and lezen <> 'deelnemer' then
+    schrijver := schrijver || ' and ((select app.soort()) <> ''centraal'' or gemeente_id = any ((select app.lees_personen())::uuid[]))';
+  end if;
+  wijziger := schrijver;
+  if 'lid' = any (schrijvers) and lezen = 'personen' then
+    wijziger := wijziger || format(' and ((select app.soort()) <> ''lid'' or %I = any ((select app.lees_dossiers())::uuid[]))', dossierkolom);
+  end if;
   select string_agg(quote_ident(attname), ', ' order by attnum) into invoegbaar
     from pg_attribute where attrelid = tabel::regclass and attnum > 0 and not attisdropped and attname <> 'gemeente_id' and attgenerated = '';
   execute format('alter table %I enable row level security', tabel);
   execute format('alter table %I force row level security', tabel);
+  execute format('create policy nooit_zonder_context on %I as restrictive to loket_app, loket_owner using ((select app.persoon()) is not null)', tabel);
   execute format('create policy lees_binnen_context on %I for select to loket_app, loket_owner using (%s)', tabel, lezer);
   execute format('create policy voeg_toe_binnen_context on %I for insert to loket_app, loket_owner with check (%s)', tabel, schrijver);
   execute format('grant select, insert (%s) on %I to loket_app', invoegbaar, tabel);
   if wijzigbaar <> '{}' then
-    execute format('create policy wijzig_binnen_context on %I for update to loket_app, loket_owner using (%s) with check (%s)', tabel, schrijver, schrijver);
+    execute format('create policy wijzig_binnen_context on %I for update to loket_app, loket_owner using (%s) with check (%s)', tabel, wijziger, wijziger);
     execute format('grant update (%s) on %I to loket_app', (select string_agg(quote_ident(k), ', ') from unnest(wijzigbaar) k), tabel);
   end if;
 end $$;

@@ -23,15 +23,16 @@ create table dossier (
 );
 create index dossier_van_klantmanager on dossier (klantmanager_id);
 create table dossier_sleutel (
-  dossier_id uuid primary key,
+  dossier_id uuid not null,
   gemeente_id uuid not null default app.schrijf_gemeente(),
   sleutel bytea not null,
+  primary key (dossier_id, gemeente_id),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete cascade
 );
 create table belanghebbende (
   id uuid primary key default uuidv7(),
   gemeente_id uuid not null default app.schrijf_gemeente(),
-  dossier_id uuid not null constraint belanghebbende_een_per_dossier unique,
+  dossier_id uuid not null,
   voornaam text not null,
   achternaam text not null,
   geboortedatum date not null,
@@ -47,6 +48,8 @@ create table belanghebbende (
   plan text not null,
   onderneming_naam text,
   kvk_nummer text constraint belanghebbende_kvk_acht_cijfers check (kvk_nummer ~ '^[0-9]{8}$'),
+  -- Every unique key holds the gemeente, so that "is there already" never tells of another gemeente's dossier.
+  constraint belanghebbende_een_per_dossier unique (dossier_id, gemeente_id),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
 create index belanghebbende_bsn on belanghebbende (gemeente_id, bsn_index);
@@ -166,17 +169,26 @@ create index melding_van_persoon on melding (persoon_id, op desc);
 call app.scherm_af('teller', 'deelnemer', array['centraal', 'lid'], array['stand']);
 call app.scherm_af('dossier', 'gemeente', array['centraal', 'lid'], array['klantmanager_id', 'consulent_id']);
 call app.scherm_af('dossier_sleutel', 'personen', array['centraal', 'lid']);
+-- A bureau reads nothing that is encrypted but the belemmeringen that were opened to it, so it has no other key.
+create policy sleutel_voor_bureau_bij_inzage on dossier_sleutel as restrictive for select to loket_app using (
+  (select app.soort()) <> 'bureau' or dossier_id = any ((select app.lees_belemmeringen())::uuid[]));
 call app.scherm_af('belanghebbende', 'personen', array['centraal', 'lid'],
   array['voornaam', 'achternaam', 'email', 'telefoon', 'straat', 'huisnummer', 'postcode', 'woonplaats', 'uitkering', 'plan', 'onderneming_naam', 'kvk_nummer']);
 call app.scherm_af('belemmering', 'intern', array['centraal'], array['vervallen_op']);
 create policy bureau_leest_opengesteld on belemmering for select using (dossier_id = any ((select app.lees_belemmeringen())::uuid[]));
 call app.scherm_af('inzage', 'personen', array['centraal', 'lid'], array['ingetrokken_op']);
+create policy bureau_ziet_eigen_inzage on inzage as restrictive for select to loket_app using (
+  (select app.soort()) <> 'bureau' or bureau_id = (select app.bureau()));
 call app.scherm_af('leeslog', 'intern', array['centraal', 'lid', 'bureau']);
+-- Nobody reads in another's name.
+create policy lezer_is_de_beller on leeslog as restrictive for insert to loket_app with check (persoon_id = (select app.persoon()));
 call app.scherm_af('notitie', 'intern', array['centraal']);
 call app.scherm_af('afspraak', 'personen', array['centraal'], array['begint_op', 'duur_minuten', 'plaats', 'deelnemers', 'status', 'verslag']);
 call app.scherm_af('tijdlijn', 'intern', array['centraal', 'lid', 'bureau']);
+-- Two bureaus of one dossier do not read of each other.
 create policy anderen_lezen_het_deelbare on tijdlijn for select using (
-  (deelbaar and dossier_id = any ((select app.lees_dossiers())::uuid[])) or bureau_id = (select app.bureau()));
+  (deelbaar and dossier_id = any ((select app.lees_dossiers())::uuid[]) and ((select app.soort()) <> 'bureau' or bureau_id is null))
+  or bureau_id = (select app.bureau()));
 call app.scherm_af('taak', 'intern', array['centraal', 'lid'], array['status', 'opgepakt_door', 'afgerond_door', 'afgerond_op', 'uiterlijk', 'uitleg', 'gegevens']);
 create policy anderen_lezen_eigen_taken on taak for select using (bureau_id = (select app.bureau()) or voor_persoon = (select app.persoon()));
 call app.scherm_af('melding', 'deelnemer', array['centraal', 'lid'], array['gelezen_op']);

@@ -10,14 +10,15 @@ create table proces (
   status text not null default 'te_starten' constraint proces_status_bekend check (status in ('te_starten', 'loopt', 'gesloten')),
   begonnen_op timestamptz not null default app.nu(),
   gesloten_op timestamptz,
-  constraint proces_eenmaal_per_onderwerp unique (soort, onderwerp_id),
+  constraint proces_eenmaal_per_onderwerp unique (soort, onderwerp_id, gemeente_id),
+  constraint proces_in_gemeente unique (gemeente_id, workflow_id),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
 create table commando (
   id uuid primary key,
   gemeente_id uuid not null default app.schrijf_gemeente(),
   dossier_id uuid not null,
-  workflow_id text not null references proces on delete restrict,
+  workflow_id text not null,
   soort text not null,
   bureau_id uuid references bureau on delete restrict,
   actor_id uuid not null default app.persoon() references persoon on delete restrict,
@@ -29,6 +30,8 @@ create table commando (
   uitkomst jsonb,
   verwerkt_op timestamptz,
   constraint commando_actor_is_de_beller check (actor_id is not null),
+  constraint commando_in_gemeente unique (gemeente_id, id),
+  foreign key (gemeente_id, workflow_id) references proces (gemeente_id, workflow_id) on delete restrict,
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
 create index commando_wacht on commando (echt_op) where status = 'wacht';
@@ -37,7 +40,7 @@ create table wekker (
   id uuid primary key default uuidv7(),
   gemeente_id uuid not null default app.schrijf_gemeente(),
   dossier_id uuid not null,
-  workflow_id text not null references proces on delete restrict,
+  workflow_id text not null,
   soort text not null,
   sleutel text not null,
   op timestamptz not null,
@@ -45,6 +48,7 @@ create table wekker (
   status text not null default 'open' constraint wekker_status_bekend check (status in ('open', 'gedaan', 'vervallen')),
   afgehandeld_op timestamptz,
   constraint wekker_eenmaal unique (gemeente_id, sleutel),
+  foreign key (gemeente_id, workflow_id) references proces (gemeente_id, workflow_id) on delete restrict,
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
 create index wekker_open on wekker (workflow_id, op) where status = 'open';

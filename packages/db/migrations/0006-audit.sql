@@ -28,8 +28,9 @@ create function app.audit_hash(vorige bytea, r audit) returns bytea language sql
   return sha256(vorige || convert_to(jsonb_build_object('g', r.gemeente_id, 'nr', r.nr, 'op', extract(epoch from r.op), 'echt', extract(epoch from r.echt_op),
     'actor', r.actor_id, 'als', r.als, 'wat', r.wat, 'os', r.onderwerp_soort, 'oi', r.onderwerp_id, 'oud', r.oud, 'nieuw', r.nieuw,
     'waarom', r.waarom, 'commando', r.commando_id)::text, 'utf8'));
--- Runs as owner, since the app may not touch the chain's head; search_path fixed, no dynamic SQL.
-create function app.audit_keten() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app as $$
+-- Runs as owner, since the app may not touch the chain's head. The search_path is fixed and names pg_temp last, or a
+-- temporary table of the caller would stand in for the real one; no dynamic SQL.
+create function app.audit_keten() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
 declare kop audit_kop;
 begin
   insert into audit_kop values (new.gemeente_id, 0, '') on conflict do nothing;
@@ -49,6 +50,7 @@ create trigger audit_blijft before update or delete or truncate on audit for eac
 
 alter table audit enable row level security;
 alter table audit force row level security;
+create policy nooit_zonder_context on audit as restrictive to loket_app, loket_owner using ((select app.persoon()) is not null);
 create policy lees_binnen_context on audit for select using (gemeente_id = any ((select app.lees_personen())::uuid[]));
 create policy voeg_toe_binnen_context on audit for insert with check (gemeente_id = (select app.schrijf_gemeente()));
 grant select, insert (op, wat, onderwerp_soort, onderwerp_id, oud, nieuw, waarom, commando_id) on audit to loket_app;
@@ -56,9 +58,20 @@ alter table audit_kop enable row level security;
 alter table audit_kop force row level security;
 create policy kop_van_de_keten on audit_kop to loket_owner using (gemeente_id = (select app.schrijf_gemeente())) with check (gemeente_id = (select app.schrijf_gemeente()));
 
--- The first row that does not fit its predecessor, or null when the chain of a gemeente holds.
+create policy lees_binnen_context on audit_kop for select to loket_app using (gemeente_id = any ((select app.lees_personen())::uuid[]));
+create policy poort_leest on audit_kop for select to loket_poort using (true);
+grant select on audit_kop to loket_app, loket_poort;
+
+-- The first row that does not fit its predecessor, or null when the chain of a gemeente holds. The head is the last row's
+-- successor: when the last rows are gone, it still says how many there were.
 create function app.audit_breuk(g uuid) returns bigint language sql stable
   return (select min(nr) from (
-    select a.nr, a.hash, app.audit_hash(coalesce(lag(a.hash) over (order by a.nr), ''::bytea), a) as moet, a.nr - row_number() over (order by a.nr) as gat
-    from audit a where a.gemeente_id = g) r where r.hash <> r.moet or r.gat <> 0);
+    select a.nr from (
+      select a.nr, a.hash, app.audit_hash(coalesce(lag(a.hash) over (order by a.nr), ''::bytea), a) as moet, a.nr - row_number() over (order by a.nr) as gat
+      from audit a where a.gemeente_id = g) a where a.hash <> a.moet or a.gat <> 0
+    union all
+    select coalesce(laatste.nr, 0) + 1
+      from (select nr, hash from audit where gemeente_id = g order by nr desc limit 1) laatste
+        full join (select nr, hash from audit_kop where gemeente_id = g) kop on true
+      where (laatste.nr, laatste.hash) is distinct from (kop.nr, kop.hash)) breuken);
 grant execute on function app.audit_breuk(uuid), app.audit_hash(bytea, audit) to loket_app;

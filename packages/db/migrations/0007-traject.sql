@@ -2,7 +2,7 @@
 create table traject (
   id uuid primary key default uuidv7(),
   gemeente_id uuid not null default app.schrijf_gemeente(),
-  dossier_id uuid not null constraint traject_een_per_dossier unique,
+  dossier_id uuid not null,
   status text not null,
   sjabloon_id uuid references sjabloon on delete restrict,
   begin date,
@@ -16,12 +16,13 @@ create table traject (
   plan_stand text not null default 'verwacht' constraint traject_plan_stand_bekend check (plan_stand in ('verwacht', 'opgeleverd', 'teruggegeven', 'toetsbaar')),
   plan_op date,
   versie integer not null default 1,
+  constraint traject_een_per_dossier unique (dossier_id, gemeente_id),
   constraint traject_in_gemeente unique (gemeente_id, id),
   constraint traject_binnen_maximum check (laatste_dag is null or maximum_dag is null or laatste_dag <= maximum_dag),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
 create table toelatingstoets (
-  traject_id uuid primary key,
+  traject_id uuid not null,
   gemeente_id uuid not null default app.schrijf_gemeente(),
   dossier_id uuid not null,
   voorwaarden jsonb,
@@ -30,6 +31,7 @@ create table toelatingstoets (
   selectie jsonb,
   selectie_door uuid references persoon on delete restrict,
   selectie_op timestamptz,
+  primary key (traject_id, gemeente_id),
   foreign key (gemeente_id, traject_id) references traject (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
@@ -56,14 +58,14 @@ create table fase (
   uitslag text,
   begonnen_op date,
   afgesloten_op date,
-  constraint fase_nr_uniek unique (traject_id, nr),
+  constraint fase_nr_uniek unique (traject_id, nr, gemeente_id),
   constraint fase_in_gemeente unique (gemeente_id, id),
   constraint fase_loopt_vooruit check (einde >= begin),
   foreign key (gemeente_id, traject_id) references traject (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
 -- One phase at a time runs or waits for its gate.
-create unique index fase_een_tegelijk on fase (traject_id) where status in ('loopt', 'toetsmoment');
+create unique index fase_een_tegelijk on fase (traject_id, gemeente_id) where status in ('loopt', 'toetsmoment');
 create table toetsmoment (
   id uuid primary key default uuidv7(),
   gemeente_id uuid not null default app.schrijf_gemeente(),
@@ -82,15 +84,17 @@ create table toetsmoment (
   ontbrekend text,
   besloten_door uuid references persoon on delete restrict,
   besloten_op timestamptz,
-  commando_id uuid constraint toetsmoment_besluit_eenmaal unique references commando on delete restrict,
+  commando_id uuid,
   regels jsonb,
-  constraint toetsmoment_ronde_uniek unique (fase_id, ronde),
+  constraint toetsmoment_besluit_eenmaal unique (commando_id, gemeente_id),
+  constraint toetsmoment_ronde_uniek unique (fase_id, ronde, gemeente_id),
   constraint toetsmoment_besluit_heeft_reden check (status <> 'besloten' or (besluit is not null and reden is not null and besloten_door is not null)),
+  foreign key (gemeente_id, commando_id) references commando (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, fase_id) references fase (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, traject_id) references traject (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
-create unique index toetsmoment_een_open on toetsmoment (traject_id) where status = 'open';
+create unique index toetsmoment_een_open on toetsmoment (traject_id, gemeente_id) where status = 'open';
 create table onderbreking (
   id uuid primary key default uuidv7(),
   gemeente_id uuid not null default app.schrijf_gemeente(),
@@ -99,12 +103,13 @@ create table onderbreking (
   grond text not null,
   van date not null,
   tot date,
-  commando_id uuid references commando on delete restrict,
+  commando_id uuid,
   constraint onderbreking_loopt_vooruit check (tot is null or tot >= van),
+  foreign key (gemeente_id, commando_id) references commando (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, traject_id) references traject (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );
-create unique index onderbreking_een_open on onderbreking (traject_id) where tot is null;
+create unique index onderbreking_een_open on onderbreking (traject_id, gemeente_id) where tot is null;
 create table besluit (
   id uuid primary key default uuidv7(),
   gemeente_id uuid not null default app.schrijf_gemeente(),
@@ -124,9 +129,10 @@ create table besluit (
   bekendmaking_wijze text constraint besluit_wijze_bekend check (bekendmaking_wijze in ('post', 'uitgereikt', 'digitaal')),
   bezwaar_tot date,
   bezwaar_uitleg jsonb,
-  commando_id uuid not null references commando on delete restrict,
-  constraint besluit_eenmaal_per_commando unique (commando_id, soort),
+  commando_id uuid not null,
+  constraint besluit_eenmaal_per_commando unique (commando_id, soort, gemeente_id),
   constraint besluit_in_gemeente unique (gemeente_id, id),
+  foreign key (gemeente_id, commando_id) references commando (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, traject_id) references traject (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );

@@ -46,7 +46,7 @@ create table levering (
   beoordeel_uiterlijk date,
   opmerking text,
   stilzwijgend boolean not null default false,
-  constraint levering_versie_uniek unique (opdracht_id, soort, nr, versie),
+  constraint levering_versie_uniek unique (opdracht_id, soort, nr, versie, gemeente_id),
   constraint levering_in_gemeente unique (gemeente_id, id),
   -- Silence never accepts an ondernemingsplan (B§3.1b).
   constraint levering_plan_nooit_stilzwijgend check (not (stilzwijgend and soort = 'ondernemingsplan')),
@@ -92,10 +92,11 @@ create table document (
   mediatype text not null,
   grootte bigint not null constraint document_niet_leeg check (grootte > 0),
   sha256 text not null,
-  plek text not null constraint document_plek_uniek unique,
+  plek text not null,
   scan text not null constraint document_scan_bekend check (scan in ('niet_gescand', 'schoon', 'quarantaine')),
   door_id uuid not null default app.persoon() references persoon on delete restrict,
   op timestamptz not null default app.nu(),
+  constraint document_plek_uniek unique (plek, gemeente_id),
   foreign key (gemeente_id, levering_id) references levering (gemeente_id, id) on delete restrict,
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id) on delete restrict
 );

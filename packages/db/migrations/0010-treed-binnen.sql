@@ -27,7 +27,7 @@ grant select on rol_soort to loket_app, loket_authenticator, loket_poort, loket_
 alter table persoon_rol add constraint persoon_rol_bekend foreign key (rol) references rol_soort on delete restrict;
 
 create function app.treed_binnen(wie uuid, schrijf uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public, app as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, public, app, pg_temp as $$
 declare
   p persoon;
   kind text;

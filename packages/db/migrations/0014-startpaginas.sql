@@ -12,14 +12,14 @@ grant select on audit to loket_poort;
 grant select on kysely_migration to loket_poort;
 grant execute on function app.audit_breuk(uuid), app.audit_hash(bytea, audit) to loket_poort;
 
-create function app.is_beheerder() returns boolean language sql stable security definer set search_path = pg_catalog, public, app as $$
+create function app.is_beheerder() returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
   select exists (select from persoon_rol r where r.persoon_id = app.persoon() and r.rol = 'functioneel_beheerder'
     and r.geldig_van <= app.vandaag() and (r.geldig_tot is null or r.geldig_tot > app.vandaag()))
 $$;
 
 -- Commands that no worker answered within a minute.
 create function app.beheer_commandos() returns table (id uuid, gemeente_id uuid, workflow_id text, soort text, sinds timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public, app as $$
+  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
   select c.id, c.gemeente_id, c.workflow_id, c.soort, c.echt_op from commando c
   where c.status = 'wacht' and c.echt_op < app.echte_tijd() - interval '1 minute'
     and c.gemeente_id = any (app.lees_gemeenten()) and app.is_beheerder()
@@ -27,7 +27,7 @@ $$;
 
 -- What could not be delivered: given up, or tried at least once and tried again later.
 create function app.beheer_uitgaand() returns table (id bigint, gemeente_id uuid, soort text, status text, pogingen integer, volgende_poging timestamptz, fout text)
-  language sql stable security definer set search_path = pg_catalog, public, app as $$
+  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
   select o.id, o.gemeente_id, o.soort, o.status, o.pogingen, o.volgende_poging, o.fout from outbox o
   where (o.status = 'mislukt' or (o.status = 'wacht' and o.pogingen > 0))
     and o.gemeente_id = any (app.lees_gemeenten()) and app.is_beheerder()
@@ -35,7 +35,7 @@ $$;
 
 -- Lets the relay try again what it gave up; true when there was such a row in the gemeente of this transaction.
 create function app.beheer_probeer_opnieuw(uitgaand bigint) returns boolean
-  language plpgsql volatile security definer set search_path = pg_catalog, public, app as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, public, app, pg_temp as $$
 begin
   if not app.is_beheerder() then return false; end if;
   update outbox set status = 'wacht', pogingen = 0, volgende_poging = app.echte_tijd(), fout = null
@@ -45,13 +45,13 @@ end $$;
 
 -- Per gemeente how many rows its audit chain has and, when one does not fit, which is the first.
 create function app.beheer_keten() returns table (gemeente_id uuid, regels bigint, breuk bigint)
-  language sql stable security definer set search_path = pg_catalog, public, app as $$
+  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
   select g.id, (select count(*) from audit a where a.gemeente_id = g.id), app.audit_breuk(g.id)
   from unnest(app.lees_gemeenten()) g (id) where app.is_beheerder()
 $$;
 
 create function app.beheer_migraties() returns table (naam text, op text)
-  language sql stable security definer set search_path = pg_catalog, public, app as $$
+  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
   select m.name, m.timestamp from kysely_migration m where app.is_beheerder()
 $$;
 
@@ -69,7 +69,7 @@ create policy waarnemer_leest_taken on taak for select using (voor_persoon in (s
 
 -- As in 0010, with one thing more: who takes over from a klantmanager reads that colleague's clients for those days.
 create or replace function app.treed_binnen(wie uuid, schrijf uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public, app as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, public, app, pg_temp as $$
 declare
   p persoon;
   kind text;

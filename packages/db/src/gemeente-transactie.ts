@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from 'kysely'
+import { AbortedTransactionError, CompiledQuery, type Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 
 declare const merk: unique symbol
@@ -48,19 +48,26 @@ function inContext<T>(
   return db.connection().execute(async (verbinding) => {
     // Begin, context and role in one round trip (finding 5 of trust.md).
     await raw(verbinding, `begin; select ${context}; set local role loket_app`).catch(async (fout: unknown) => {
-      await raw(verbinding, 'rollback')
+      await rollback(verbinding)
       throw fout
     })
     let uitkomst: T
     try {
       uitkomst = await work(verbinding as GemeenteTransactie)
     } catch (fout) {
-      await raw(verbinding, 'rollback')
+      await rollback(verbinding)
       throw fout
     }
-    await raw(verbinding, 'commit')
+    // A commit after an error that `work` swallowed is a rollback, which Postgres tells by the name of its answer alone.
+    const { rows } = await verbinding.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'))
+    if (rows[0]?.command !== 'COMMIT') throw new AbortedTransactionError()
     return uitkomst
   })
+}
+
+/** What went wrong first is what the caller hears; a connection that cannot roll back is closed by its pool. */
+async function rollback(verbinding: Kysely<Database>): Promise<void> {
+  await raw(verbinding, 'rollback').catch(() => undefined)
 }
 
 async function raw(verbinding: Kysely<Database>, tekst: string): Promise<void> {

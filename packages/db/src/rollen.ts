@@ -36,6 +36,7 @@ async function createRol(super_: Client, rol: string, eigenschappen: string): Pr
 export async function makeDatabase(super_: Client, naam: string): Promise<void> {
   const bestaat = await super_.query('select from pg_database where datname = $1', [naam])
   if (bestaat.rowCount === 0) await super_.query(`create database ${super_.escapeIdentifier(naam)} owner loket_owner`)
-  await super_.query(`revoke connect on database ${super_.escapeIdentifier(naam)} from public`)
+  // A temporary table would stand in for a real one of the same name, in every later transaction of its connection.
+  await super_.query(`revoke connect, temporary on database ${super_.escapeIdentifier(naam)} from public`)
   await super_.query(`grant connect on database ${super_.escapeIdentifier(naam)} to loket_authenticator, loket_systeem`)
 }

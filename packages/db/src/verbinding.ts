@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { Database } from './schema.ts'
 
@@ -48,5 +48,30 @@ export function openPool(
 
 /** The query builder over a pool. It has no tenant: only inGemeente gives a handle that repositories accept. */
 export function toKysely(pool: pg.Pool): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const eenmalig: PostgresPool = {
+    connect: async () => leenUit(await pool.connect()),
+    end: () => pool.end(),
+    options: pool.options,
+  }
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: eenmalig }) })
+}
+
+/**
+ * A connection for one borrower. Whoever keeps the handle after giving it back (a promise that nobody waited for) gets an
+ * error, where the connection itself would answer inside the transaction of the next tenant (trust.md, findings 1 and 2).
+ * One that comes back with its transaction open is closed, not lent again.
+ */
+function leenUit(client: pg.PoolClient): PostgresPoolClient {
+  let terug = false
+  const query = async (tekst: string, waarden: unknown[]): Promise<unknown> => {
+    if (terug) throw new Error('Deze verbinding is al teruggegeven')
+    return await client.query(tekst, waarden)
+  }
+  return {
+    query: query as PostgresPoolClient['query'],
+    release: (weg) => {
+      terug = true
+      client.release(weg === true || client.getTransactionStatus() !== 'I')
+    },
+  }
 }
