@@ -30,3 +30,6 @@ export function omgeving(extra: Record<string, string> = {}): NodeJS.ProcessEnv 
     ...extra,
   }
 }
+
+/** Set by who changes a workflow on purpose: the story tests then record their histories anew in workflows/histories. */
+export const neemHistorieOp = process.env['LOKET_NEEM_OP'] === '1'

@@ -16,27 +16,13 @@ import { bundleWorkflows, createActivities, deliverOutbox } from '@loket/worker'
 import { type Antwoord, type Bericht, TAAKRIJ, toUpdate, toWorkflowId } from '@loket/workflows/berichten'
 import type { Activities } from '@loket/workflows/activities'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
-import { makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { type Kysely, sql } from 'kysely'
 import { Client } from 'pg'
 import { maakDatabase } from '../opzet/database.ts'
 import { maakTijdomgeving } from '../opzet/tijdomgeving.ts'
-
-// The worker's own lines say nothing about a test; what goes wrong is in the answer or in the record.
-Runtime.install({
-  logger: {
-    log() {},
-    trace() {},
-    debug() {},
-    info() {},
-    warn(...zin) {
-      if (/failed/i.test(String(zin[0]))) console.error(...zin)
-    },
-    error: console.error,
-  },
-  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
-})
+import './stil.ts'
 
 const BOS = makeSleutelbos(Buffer.alloc(32, 7).toString('base64'))
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakSpeelveld, type Speelveld } from './speelveld.ts'
+import { neemOp } from './opname.ts'
 import { maakSpel, type Spel } from './spel.ts'
 
 const PURMEREND = 'GM0439' // Amsterdam's template: 4 + 22 weeks, six months
@@ -46,6 +47,7 @@ describe('een heel traject', () => {
     expect(await spel.traject(doel)).toMatchObject({ status: 'afgesloten', uitkomst: 'start_met_bbz' })
     expect(await spel.openTaken(doel)).toContain('neem_aanvraag_in')
     expect(await spel.isGesloten(doel)).toBe(true)
+    await neemOp(veld, doel.workflowId, 'voorbereidingstraject-twee-keer-go')
     const meldingen = await veld.rijen<{ soort: string }>(
       'select soort from melding where dossier_id = $1 and persoon_id = $2 order by op',
       doel.dossierId,
@@ -73,6 +75,7 @@ describe('een heel traject', () => {
       uitkomst: 'geen_ondernemer_blijft_bijstand',
     })
     expect(await spel.isGesloten(doel)).toBe(true)
+    await neemOp(veld, doel.workflowId, 'voorbereidingstraject-no-go')
   })
 
   it('neemt bij een no-go door wie mandaat heeft het besluit in dezelfde stap', async () => {
@@ -111,6 +114,7 @@ describe('termijnen', () => {
     }
     expect(await spel.traject(doel)).toMatchObject({ status: 'afronding', eindreden: 'max_duur_bereikt' })
     expect(await spel.openTaken(doel)).toContain('rond_af')
+    await neemOp(veld, doel.workflowId, 'voorbereidingstraject-maximum-bereikt')
   })
 
   it('schuift bij twee onderbrekingen de fase op en het maximum niet', async () => {
@@ -133,6 +137,7 @@ describe('termijnen', () => {
     expect(fase1).toBe(`1 ${begin} ${plus(String(begin), 27 + 12)} loopt`)
     expect(fase2).toContain(`${laatste_dag} gepland`)
     expect(await spel.traject(doel)).toMatchObject({ laatste_dag, status: 'fase_loopt' })
+    await neemOp(veld, doel.workflowId, 'voorbereidingstraject-twee-onderbrekingen')
   })
 
   it('verplaatst het einde terwijl de timer loopt, ook naar voren', async () => {
