@@ -3,6 +3,7 @@ import { type Foutcode, isFoutcode, WeigeringError } from '@loket/contracts'
 import { toFoutcode } from '@loket/db'
 import { TRPCError, type TRPCDefaultErrorShape } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { z } from 'zod'
 
 /** What a caller hears of an error, and nothing else: no stack, no SQL, no name of a constraint. */
@@ -94,6 +95,18 @@ export function toFoutvorm(shape: TRPCDefaultErrorShape, fout: TRPCError): Foutv
     message: onze.foutcode,
     code: shape.code,
     data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...onze },
+  }
+}
+
+/** The same answer in the envelope of tRPC, for what is refused before tRPC was reached: its client reads no other. */
+export function toEnvelop(fout: Fout): { error: Foutvorm } {
+  const code = TRPC_CODE[fout.foutcode] ?? 'UNPROCESSABLE_CONTENT'
+  return {
+    error: {
+      message: fout.foutcode,
+      code: TRPC_ERROR_CODES_BY_KEY[code],
+      data: { code, httpStatus: toStatus(fout.foutcode), ...fout },
+    },
   }
 }
 

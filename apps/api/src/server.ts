@@ -14,7 +14,7 @@ import { GRENZEN, type Grenzen, registerGrenzen } from './beveiliging/grenzen.ts
 import { bewaakHerkomst } from './beveiliging/herkomst.ts'
 import { registerKoppen } from './beveiliging/koppen.ts'
 import type { Processen } from './commando/processen.ts'
-import { type Fout, toFout, toStatus } from './errors.ts'
+import { type Fout, toEnvelop, toFout, toStatus } from './errors.ts'
 import { registerGezondheid } from './gezondheid.ts'
 import type { Omroep } from './live/omroep.ts'
 import { logAntwoord, toLogger } from './logboek.ts'
@@ -141,7 +141,7 @@ function setFouten(app: FastifyInstance): void {
       const pagina = onze.foutcode === 'TeVeelVerzoeken' ? 'te_veel' : 'mislukt'
       return antwoord.code(status).type('text/html; charset=utf-8').send(toHtml(pagina))
     }
-    return antwoord.code(status).send(onze)
+    return antwoord.code(status).send(verzoek.url.startsWith('/trpc/') ? toEnvelop(onze) : onze)
   })
 }
 

@@ -43,7 +43,7 @@ describe('a request that changes something', () => {
     const koppen = Object.fromEntries(
       Object.entries({ ...toKoppen(bezoeker), ...anders }).filter(([, waarde]) => waarde !== ''),
     )
-    expect(await zet(koppen)).toMatchObject({ status: 403, tekst: '{"foutcode":"VerzoekVerlopen"}' })
+    expect(await zet(koppen)).toMatchObject({ status: 403, tekst: expect.stringContaining('VerzoekVerlopen') })
     expect(await taal()).toBe('nl')
   })
 
