@@ -1,6 +1,6 @@
 import { EINDREDENEN, TOESTANDEN, UITKOMSTEN } from '@loket/domain'
 import { z } from 'zod'
-import { datumVeld, idVeld, uitlegVeld } from './velden.ts'
+import { idVeld, uitlegVeld } from './velden.ts'
 
 /** Where a rule comes from. */
 export const bronVeld = uitlegVeld.shape.stappen.element.shape.bron.unwrap()
@@ -125,7 +125,7 @@ export const sjabloonVeld = z.object({
   code: z.string(),
   versie: z.string(),
   naam: z.string(),
-  geldigVan: datumVeld,
+  geldigVan: z.string(),
   bron: bronVeld,
   maximumMaanden: z.int().nullable(),
   totaalduur: z.object({ aantal: z.int(), eenheid: z.enum(['dagen', 'weken', 'maanden']) }).nullable(),

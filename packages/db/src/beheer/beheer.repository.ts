@@ -82,6 +82,16 @@ export async function listUitgaandeFouten(trx: GemeenteTransactie): Promise<read
   return rows
 }
 
+/** One thing that could not be delivered, or undefined; undefined for who is no functioneel beheerder. */
+export async function findUitgaandeFout(
+  trx: GemeenteTransactie,
+  id: number,
+): Promise<{ gemeenteId: string; soort: string } | undefined> {
+  const { rows } = await sql<{ gemeenteId: string; soort: string }>`
+    select u.gemeente_id as "gemeenteId", u.soort from app.beheer_uitgaand() u where u.id = ${id}`.execute(trx)
+  return rows[0]
+}
+
 /** Lets what was given up be tried again, in the gemeente of this transaction. Out: false when there was no such thing. */
 export async function probeerOpnieuw(trx: GemeenteTransactie, uitgaandId: number): Promise<boolean> {
   const { rows } = await sql<{ gelukt: boolean }>`select app.beheer_probeer_opnieuw(${uitgaandId}) as gelukt`.execute(

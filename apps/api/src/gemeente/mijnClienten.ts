@@ -1,0 +1,29 @@
+import { eigenClientVeld, WeigeringError } from '@loket/contracts'
+import { type EigenClient, listEigenClienten } from '@loket/db'
+import { EINDREDENEN, TOESTANDEN, UITKOMSTEN } from '@loket/domain'
+import { z } from 'zod'
+import { bevoegdProcedure } from '../trpc.ts'
+import { kies } from './kies.ts'
+import { toWacht } from './wacht.ts'
+
+/** The own clients of a klantmanager, and those of a colleague whom this person replaces today. */
+export const mijnClienten = bevoegdProcedure('gemeente.volgen')
+  .output(z.array(eigenClientVeld))
+  .query(async ({ ctx }) => {
+    if (!ctx.wie.rollen.includes('klantmanager')) throw new WeigeringError('GeenBevoegdheid')
+    return (await ctx.inGemeente(listEigenClienten)).map(toClient)
+  })
+
+function toClient(client: EigenClient): z.output<typeof eigenClientVeld> {
+  const { fase, toetsUiterlijk: _toets, beslisUiterlijk: _beslis, wachtOpMij: _mij, ...rest } = client
+  const toestand = kies(TOESTANDEN, client.toestand)
+  if (toestand === null) throw new Error(`Onbekende toestand ${client.toestand}`)
+  return {
+    ...rest,
+    toestand,
+    fase: fase?.naam ?? null,
+    uitkomst: kies(UITKOMSTEN, client.uitkomst),
+    eindreden: kies(EINDREDENEN, client.eindreden),
+    wacht: toWacht(client, toestand),
+  }
+}

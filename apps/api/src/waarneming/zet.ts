@@ -1,0 +1,31 @@
+import { idVeld, waarnemingInvoer, WeigeringError } from '@loket/contracts'
+import { addAudit, insertWaarneming, isAfwezig, listCollegas, vandaag } from '@loket/db'
+import { z } from 'zod'
+import { bevoegdProcedure } from '../trpc.ts'
+
+/** Notes who takes over one's work during an absence: a colleague with the same role, who is there all that time. */
+export const zet = bevoegdProcedure('vandaag.zien')
+  .input(waarnemingInvoer)
+  .output(z.object({ id: idVeld }))
+  .mutation(({ ctx, input }) =>
+    ctx.inGemeente(
+      async (trx) => {
+        if (input.tot < input.van) throw new WeigeringError('PeriodeEindigtVoorBegin')
+        if (input.tot < (await vandaag(trx))) throw new WeigeringError('PeriodeEindigtInVerleden')
+        const collegas = await listCollegas(trx, ctx.wie.rollen)
+        if (!collegas.some((collega) => collega.id === input.waarnemerId)) throw new WeigeringError('WaarnemerKanNiet')
+        if (await isAfwezig(trx, ctx.wie.id, input)) throw new WeigeringError('WaarnemingOverlapt')
+        if (await isAfwezig(trx, input.waarnemerId, input)) throw new WeigeringError('WaarnemerAfwezig')
+        const id = await insertWaarneming(trx, { ...input, persoonId: ctx.wie.id })
+        await addAudit(trx, {
+          wat: 'waarneming_gezet',
+          onderwerpSoort: 'waarneming',
+          onderwerpId: id,
+          nieuw: { waarnemer: input.waarnemerId, van: input.van, tot: input.tot },
+        })
+        return { id }
+      },
+      // The chain of the organisation where this person works; who is away works in every gemeente at once.
+      { schrijf: ctx.wie.organisatie.id },
+    ),
+  )
