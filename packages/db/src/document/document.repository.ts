@@ -101,3 +101,31 @@ export async function findDocument(trx: GemeenteTransactie, id: string): Promise
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** A file in the list of a dossier: who added it, and to which levering it belongs. */
+export type Documentregel = {
+  readonly id: string
+  readonly naam: string
+  readonly mediatype: string
+  readonly grootte: number
+  readonly scan: string
+  readonly op: string
+  readonly door: string
+  readonly bureau: string | null
+  readonly bij: { readonly soort: string; readonly nr: number; readonly versie: number } | null
+}
+
+/** The files of a dossier that this person may read, the newest first; of a levering once it was submitted. */
+export async function listDocumenten(trx: GemeenteTransactie, dossierId: string): Promise<readonly Documentregel[]> {
+  const { rows } = await sql<Documentregel>`
+    select d.id, d.naam, d.mediatype, d.grootte, d.scan, d.op, p.naam as door, o.naam as bureau,
+      case when l.id is not null then jsonb_build_object('soort', l.soort, 'nr', l.nr, 'versie', l.versie) end as bij
+    from document d
+      join persoon p on p.id = d.door_id
+      left join organisatie o on o.id = d.bureau_id
+      left join levering l on l.id = d.levering_id
+    where d.dossier_id = ${dossierId}
+      and (d.levering_id is null or l.ingediend_op is not null or d.bureau_id = (select app.bureau()))
+    order by d.op desc, d.id`.execute(trx)
+  return rows
+}
