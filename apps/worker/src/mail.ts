@@ -47,6 +47,7 @@ const ZINNEN: Readonly<Record<string, string>> = {
   toegelaten: 'Een cliënt van u is toegelaten tot het voorbereidingstraject.',
   afgewezen: 'Een cliënt van u is niet toegelaten tot het voorbereidingstraject.',
   naar_aanvraag: 'Een cliënt van u kan direct een aanvraag doen.',
+  besluit_bekendgemaakt: 'Een besluit over een cliënt van u is bekendgemaakt.',
   no_go: 'Bij een cliënt van u is besloten dat het traject niet verdergaat.',
   fase_verder: 'Een cliënt van u gaat door naar de volgende fase.',
   fasen_afgerond: 'Een cliënt van u heeft alle fasen afgerond.',

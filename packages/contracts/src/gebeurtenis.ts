@@ -132,6 +132,7 @@ export const MELDINGSOORTEN = [
   'toegelaten',
   'afgewezen',
   'naar_aanvraag',
+  'besluit_bekendgemaakt',
   'fase_verder',
   'fasen_afgerond',
   'no_go',

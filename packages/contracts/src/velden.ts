@@ -17,14 +17,15 @@ export const centenVeld = z.int().positive().max(99_999_999)
 const VERBODEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
-const normalise = (tekst: string): string => tekst.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+/** Text as it is kept: NFC, with one kind of line end, trimmed. */
+export const normaliseTekst = (tekst: string): string => tekst.normalize('NFC').replace(/\r\n?/g, '\n').trim()
 
 /** Text of one or more lines, trimmed and NFC; zero width and NBSP alone count as empty. `max` in characters. */
 export function tekstVeld(max: number): z.ZodType<string, string> {
   return z
     .string()
     .max(max * 4)
-    .transform(normalise)
+    .transform(normaliseTekst)
     .refine((t) => !VERBODEN.test(t), { message: 'TekstBevatVerbodenTeken' })
     .refine((t) => t.replace(/[\u200B-\u200D\u2060\uFEFF\s]/g, '') !== '', { message: 'VeldLeeg' })
     .refine((t) => [...t].length <= max, { message: 'TekstTeLang' })

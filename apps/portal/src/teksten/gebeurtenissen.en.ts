@@ -179,6 +179,8 @@ export const gebeurtenissen: Gebeurtenissen = {
     toegelaten: () => 'Your client was admitted to the voorbereidingstraject',
     afgewezen: () => 'Your client was not admitted to the voorbereidingstraject',
     naar_aanvraag: () => 'Your client can make an aanvraag at once',
+    besluit_bekendgemaakt: ({ besluit }) =>
+      `A decision about your client was made known${besluit ? `: ${besluit}` : ''}`,
     fase_verder: () => 'Your client goes on to the next phase',
     fasen_afgerond: () => 'Your client completed all phases',
     no_go: () => 'The traject of your client does not go on',

@@ -187,6 +187,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     toegelaten: () => 'Je klant is toegelaten tot het voorbereidingstraject',
     afgewezen: () => 'Je klant is niet toegelaten tot het voorbereidingstraject',
     naar_aanvraag: () => 'Je klant kan direct een aanvraag doen',
+    besluit_bekendgemaakt: ({ besluit }) => `Een besluit over je klant is bekendgemaakt${besluit ? `: ${besluit}` : ''}`,
     fase_verder: () => 'Je klant gaat door naar de volgende fase',
     fasen_afgerond: () => 'Je klant heeft alle fasen afgerond',
     no_go: () => 'Het traject van je klant gaat niet verder',

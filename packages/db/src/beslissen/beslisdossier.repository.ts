@@ -160,7 +160,9 @@ function toOpenTaak({ voornaam, achternaam, voorId, voorNaam, ...rest }: Taakrij
 export async function listEerdereTrajecten(
   trx: GemeenteTransactie,
   dossierId: string,
-): Promise<readonly { dossierId: string; nummer: string; status: string; aangemeldOp: string; uitkomst: string | null }[]> {
+): Promise<
+  readonly { dossierId: string; nummer: string; status: string; aangemeldOp: string; uitkomst: string | null }[]
+> {
   return await trx
     .selectFrom('belanghebbende as b')
     .innerJoin('belanghebbende as e', (join) =>
@@ -175,4 +177,11 @@ export async function listEerdereTrajecten(
     .where('b.dossier_id', '=', dossierId)
     .orderBy('d.aangemeld_op', 'desc')
     .execute()
+}
+
+/** The name of a person by id; null for no id and for nobody. */
+export async function findPersoonsnaam(trx: GemeenteTransactie, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const rij = await trx.selectFrom('persoon').select('naam').where('id', '=', id).executeTakeFirst()
+  return rij?.naam ?? null
 }

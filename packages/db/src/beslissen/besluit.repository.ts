@@ -1,6 +1,7 @@
 import type { Briefblok } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
+import { addOutbox } from '../proces/gevolgen.repository.ts'
 import type { JsonWaarde } from '../schema.ts'
 
 /** A besluit in a list. Days are 'JJJJ-MM-DD'; `uiterlijk` is the day before which it should be made known. */
@@ -52,9 +53,7 @@ export async function listBesluiten(
     const deel = `%${zoek.replace(/[\\%_]/g, String.raw`\$&`)}%`
     query = query.where(sql<boolean>`(d.nummer ilike ${deel} or c.voornaam || ' ' || c.achternaam ilike ${deel})`)
   }
-  const { totaal } = await query
-    .select((eb) => eb.fn.countAll<number>().as('totaal'))
-    .executeTakeFirstOrThrow()
+  const { totaal } = await query.select((eb) => eb.fn.countAll<number>().as('totaal')).executeTakeFirstOrThrow()
   const rijen = await query
     .select([
       'b.id',
@@ -187,4 +186,35 @@ export async function setBekendmaking(
     .where('status', '=', 'open')
     .execute()
   return true
+}
+
+/**
+ * Tells the klantmanager that a besluit was made known, in the product and by mail. Without ON CONFLICT: that asks for
+ * the right to read another person's messages, and the lock on the besluit already makes it once.
+ */
+export async function addBekendmakingsmelding(
+  trx: GemeenteTransactie,
+  besluit: Pick<Besluit, 'id' | 'soort' | 'dossierId' | 'dossiernummer'> & { readonly klantmanagerId: string },
+): Promise<void> {
+  const sleutel = `bekendgemaakt:${besluit.id}`
+  await trx
+    .insertInto('melding')
+    .values({
+      dossier_id: besluit.dossierId,
+      persoon_id: besluit.klantmanagerId,
+      soort: 'besluit_bekendgemaakt',
+      sleutel,
+      gegevens: JSON.stringify({ besluit: besluit.soort }),
+    })
+    .execute()
+  await addOutbox(trx, {
+    soort: 'mail',
+    sleutel: `mail:${besluit.klantmanagerId}:${sleutel}`,
+    gegevens: {
+      persoonId: besluit.klantmanagerId,
+      mailsoort: 'besluit_bekendgemaakt',
+      dossiernummer: besluit.dossiernummer,
+      pad: `/besluiten/${besluit.id}`,
+    },
+  })
 }

@@ -126,7 +126,17 @@ async function listDocumenten(
   const rijen = await trx
     .selectFrom('document as d')
     .innerJoin('persoon as p', 'p.id', 'd.door_id')
-    .select(['d.id', 'd.naam', 'd.mediatype', 'd.grootte', 'd.scan', 'd.op', 'd.levering_id', 'p.id as doorId', 'p.naam as door'])
+    .select([
+      'd.id',
+      'd.naam',
+      'd.mediatype',
+      'd.grootte',
+      'd.scan',
+      'd.op',
+      'd.levering_id',
+      'p.id as doorId',
+      'p.naam as door',
+    ])
     .where('d.dossier_id', '=', dossierId)
     .orderBy('d.op', 'desc')
     .execute()

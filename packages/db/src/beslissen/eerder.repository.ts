@@ -82,11 +82,7 @@ export async function listEerdereBesluiten(
 
 /** Why the open toetsmoment of a traject is due when it is. */
 export async function findToetsuitleg(trx: GemeenteTransactie, toetsmomentId: string): Promise<JsonWaarde | undefined> {
-  const rij = await trx
-    .selectFrom('toetsmoment')
-    .select('uitleg')
-    .where('id', '=', toetsmomentId)
-    .executeTakeFirst()
+  const rij = await trx.selectFrom('toetsmoment').select('uitleg').where('id', '=', toetsmomentId).executeTakeFirst()
   return rij?.uitleg
 }
 

@@ -68,5 +68,8 @@ function toGrens(regels: Regels, maanden: number | undefined): Maximumgrens {
   const beleid = readBeleid<number>(regels, 'voorbereiding.maximum_maanden')
   if (beleid !== undefined) return { wettelijkMaanden, beleid: { maanden: beleid.waarde, bron: beleid.bron } }
   if (maanden === undefined) return { wettelijkMaanden }
-  return { wettelijkMaanden, beleid: { maanden, bron: { soort: 'beleid', beleid: 'Keuze in het besluit op toelating' } } }
+  return {
+    wettelijkMaanden,
+    beleid: { maanden, bron: { soort: 'beleid', beleid: 'Keuze in het besluit op toelating' } },
+  }
 }

@@ -1,0 +1,4 @@
+import { maakCommandoProcedure } from '../commando/maakCommandoProcedure.ts'
+
+/** Ends a traject early. A besluit of the college. */
+export const beeindigVoortijdig = maakCommandoProcedure('beeindig_voortijdig')

@@ -1,0 +1,4 @@
+import { maakCommandoProcedure } from '../commando/maakCommandoProcedure.ts'
+
+/** Goes on with a traject that was interrupted. */
+export const hervat = maakCommandoProcedure('hervat')

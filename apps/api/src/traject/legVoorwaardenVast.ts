@@ -1,0 +1,4 @@
+import { maakCommandoProcedure } from '../commando/maakCommandoProcedure.ts'
+
+/** Records how the conditions for toelating were found. */
+export const legVoorwaardenVast = maakCommandoProcedure('leg_voorwaarden_vast')

@@ -1,0 +1,97 @@
+import {
+  type Beslissoort,
+  type Besluitsoort,
+  type Beslisstukken,
+  COMMANDO_BEVOEGDHEID,
+  type Foutcode,
+  isBevoegd,
+} from '@loket/contracts'
+import { findLopendeFase, findMandaat, listOpenKredieten, readBeleid, wachtOpBeeindiging } from '@loket/db'
+import { isToegestaanIn, magBeslissen, PLANOVERGANGEN } from '@loket/domain'
+import type { Beslisomgeving } from './beslisomgeving.ts'
+
+/** The besluiten that a decision can bring; without mandaat for any of them it cannot be taken. */
+const BESLUITEN: Readonly<Partial<Record<Beslissoort, readonly Besluitsoort[]>>> = {
+  beslis_toelating: ['toelating', 'afwijzing'],
+  wijzig_periode: ['wijziging_periode'],
+  verleen_krediet: ['krediet'],
+  beeindig_voortijdig: ['voortijdige_beeindiging'],
+  zet_krediet_om: ['omzetting'],
+}
+
+/** The mandaat of this person for each besluit that the page can bring. */
+export async function listMandaten(o: Beslisomgeving, soort: Beslissoort): Promise<Beslisstukken['mandaten']> {
+  const besluiten: readonly Besluitsoort[] =
+    soort === 'beslis_toetsmoment' ? ['voortijdige_beeindiging'] : (BESLUITEN[soort] ?? [])
+  const mandaten: Beslisstukken['mandaten'] = []
+  for (const besluit of besluiten) {
+    const vraag = { gemeenteId: o.dossier.gemeente.id, persoonId: o.persoonId, vandaag: o.vandaag }
+    mandaten.push({ besluit, bron: (await findMandaat(o.trx, vraag, besluit))?.bron ?? null })
+  }
+  return mandaten
+}
+
+/**
+ * Whether this person may decide now, with every reason why not. The worker checks the same under its lock; this is said
+ * beforehand, so that nobody writes a reason for nothing.
+ */
+export function bepaalMag(
+  o: Beslisomgeving,
+  soort: Beslissoort,
+  mandaten: Beslisstukken['mandaten'],
+): Beslisstukken['mag'] {
+  const redenen: Beslisstukken['mag']['redenen'] = []
+  const meld = (code: Foutcode, gegevens: Record<string, string> = {}) => redenen.push({ code, gegevens })
+
+  if (o.dossier.procesGesloten) meld('ProcesGesloten')
+  else if (!isToegestaanIn(soort, o.record.status) || !pastBijRecord(o, soort)) meld('StandVeranderd')
+  if (!isBevoegd(o.rollen, COMMANDO_BEVOEGDHEID[soort]) || isKlantmanagerZonderBeleid(o, soort)) {
+    meld('GeenBevoegdheid')
+  } else if (BESLUITEN[soort] !== undefined && mandaten.every((m) => m.bron === null)) {
+    meld('GeenMandaat', { besluit: mandaten[0]?.besluit ?? '' })
+  }
+  const maker = magBeslissen({
+    actor: o.persoonId,
+    rapporteurs: soort === 'beslis_toelating' ? [o.record.toelating.selectieDoor].filter((id) => id !== null) : [],
+    beleid: { rapporteurMagAlleenBeslissen: rapporteurMagAlleen(o) },
+  })
+  if (!maker.mag) meld(maker.code)
+  return { mag: redenen.length === 0, redenen }
+}
+
+/** Policy that lets who reported decide alone; silence does not. */
+export function rapporteurMagAlleen(o: Pick<Beslisomgeving, 'regels'>): boolean {
+  return readBeleid<boolean>(o.regels, 'voorbereiding.rapporteur_mag_alleen_beslissen')?.waarde === true
+}
+
+// A klantmanager decides at a toetsmoment only where policy says so (bbz.md §3.1b).
+function isKlantmanagerZonderBeleid(o: Beslisomgeving, soort: Beslissoort): boolean {
+  if (soort !== 'beslis_toetsmoment' || !o.rollen.every((rol) => rol === 'klantmanager')) return false
+  return readBeleid<string>(o.regels, 'voorbereiding.toets_beslist')?.waarde !== 'klantmanager'
+}
+
+/** What the state alone does not say: there must be something to decide about. */
+function pastBijRecord({ record }: Beslisomgeving, soort: Beslissoort): boolean {
+  switch (soort) {
+    case 'beslis_toetsmoment':
+      return record.toetsmoment !== null && findLopendeFase(record) !== undefined
+    case 'beeindig_voortijdig':
+      return record.eindreden === null || wachtOpBeeindiging(record)
+    case 'rond_af':
+      return record.uitkomst === null && !wachtOpBeeindiging(record)
+    case 'zet_krediet_om':
+      return listOpenKredieten(record).length > 0 && record.eindreden !== null
+    case 'leg_plan_vast':
+      return PLANOVERGANGEN[record.planStand].length > 0
+    case 'leg_voorwaarden_vast':
+    case 'plan_selectie':
+    case 'leg_selectie_vast':
+    case 'beslis_toelating':
+    case 'trek_aanmelding_in':
+    case 'onderbreek':
+    case 'hervat':
+    case 'wijzig_periode':
+    case 'verleen_krediet':
+      return true
+  }
+}

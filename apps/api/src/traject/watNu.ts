@@ -1,0 +1,31 @@
+import { idVeld, watNuVeld } from '@loket/contracts'
+import { findVolgendeTaak, listOpenTaken, type OpenTaak } from '@loket/db'
+import { z } from 'zod'
+import { bevoegdProcedure } from '../trpc.ts'
+import { openBeslisomgeving } from './beslisomgeving.ts'
+
+/** After a decision: where the traject stands, who must now do what, and the next task of the person who asks. */
+export const watNu = bevoegdProcedure('dossier.lezen')
+  .input(z.strictObject({ dossierId: idVeld }))
+  .output(watNuVeld)
+  .query(({ ctx, input }) =>
+    ctx.inGemeente(async (trx) => {
+      const { dossier, record } = await openBeslisomgeving(trx, input.dossierId, ctx.wie)
+      const { id, rollen } = ctx.wie
+      const toTaak = ({ uitleg: _, gegevens, ...taak }: OpenTaak) => ({
+        ...taak,
+        gegevens: { ...(gegevens as Record<string, unknown>) },
+        vanMij: taak.voor === null ? rollen.some((rol) => rol === taak.voorRol) : taak.voor.id === id,
+      })
+      const volgende = await findVolgendeTaak(trx, id, rollen)
+      return {
+        status: record.status,
+        gemeente: dossier.gemeente.naam,
+        naam: dossier.naam,
+        nummer: dossier.nummer,
+        uitkomst: record.uitkomst,
+        taken: (await listOpenTaken(trx, dossier.id)).map(toTaak),
+        volgende: volgende === undefined ? null : toTaak(volgende),
+      }
+    }),
+  )
