@@ -10,8 +10,6 @@ import { NAMESPACE } from './temporal.ts'
 export type Appnaam = 'api' | 'worker'
 
 const KLAAR_LIMIET_MS = 60_000
-// TaskQueueType of Temporal: workflow tasks.
-const WORKFLOW_TAKEN = 1
 
 export type AppOpdracht = {
   naam: Appnaam
@@ -77,7 +75,6 @@ export async function isWorkerGereed(temporal: string, pid: number): Promise<boo
     const { pollers } = await verbinding.workflowService.describeTaskQueue({
       namespace: NAMESPACE,
       taskQueue: { name: TAAKRIJ },
-      taskQueueType: WORKFLOW_TAKEN,
     })
     return pollers.some(({ identity }) => identity?.startsWith(`${pid}@`) === true)
   } catch {

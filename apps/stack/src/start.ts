@@ -1,5 +1,6 @@
 import type { Adressen } from './app-omgeving.ts'
 import { StartFout } from './fout.ts'
+import { sleep } from './kindproces.ts'
 import { leesDataMap } from './paden.ts'
 import { eisVrijePoorten, leesPoorten } from './poort.ts'
 import { stopAchterblijvers } from './processenlijst.ts'
@@ -8,6 +9,8 @@ import { ONDERDELEN, startStack } from './stack.ts'
 import { tekenAanmeldingen } from './voorbeeldregio/aanmelders.ts'
 import { laadVoorbeelddossiers } from './voorbeeldregio/dossiers.ts'
 import { makeVoortgang } from './voortgang.ts'
+
+const LADEN_AFRONDEN_MS = 2_000
 
 const schrijf = (regel: string) => console.log(regel)
 
@@ -47,7 +50,8 @@ async function main(): Promise<void> {
       stoppen.signal.addEventListener('abort', () => clearInterval(wacht), { once: true })
     })
     schrijf('\nStoppen …')
-    await laden
+    // A step of loading that hangs is taken up again at the next start; stopping does not wait for it.
+    await Promise.race([laden, sleep(LADEN_AFRONDEN_MS)])
     await stack.stop()
     schrijf('Gestopt. De gegevens staan in .data en zijn er bij de volgende npm start weer.')
   } catch (fout) {

@@ -3,7 +3,7 @@ import type { IdpPersoon } from '../idp.ts'
 import { VOORBEELDPERSONEN, type Voorbeeldpersoon } from './personen.ts'
 
 /** How a role is called on the login page and in the list of logins. */
-export const ROL_TEKST: Readonly<Record<Rol, string>> = {
+const ROL_TEKST: Readonly<Record<Rol, string>> = {
   consulent: 'consulent',
   administratief_medewerker: 'administratief medewerker',
   beslisser: 'beslisser',
