@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
 
 /**
  * The browsers that know `light-dark()` and `:has()`: the colours of one token then stand on one line.
@@ -8,9 +11,24 @@ import { defineConfig } from 'vite'
  */
 export const browsers = ['chrome123', 'edge123', 'firefox121', 'safari17.5']
 
+const COMPRESSEERBAAR = /\.(js|css|html|svg|json)$/
+
+/** Lays a brotli and a gzip copy beside each file, once, so that the API sends them without working for it. */
+const comprimeer = (): Plugin => ({
+  name: 'comprimeer',
+  writeBundle: ({ dir = 'dist' }) => {
+    for (const naam of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      if (!COMPRESSEERBAAR.test(naam)) continue
+      const inhoud = readFileSync(join(dir, naam))
+      writeFileSync(join(dir, `${naam}.br`), brotliCompressSync(inhoud))
+      writeFileSync(join(dir, `${naam}.gz`), gzipSync(inhoud))
+    }
+  },
+})
+
 // Nothing is inlined: no data: URL, no script in the page, so that the CSP of the API can stay at 'self'.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), comprimeer()],
   build: {
     target: browsers,
     cssTarget: browsers,

@@ -3,10 +3,11 @@ import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Kader, type NavItem } from '../components/kader.tsx'
 import { VerbindingStrip } from '../components/verbindingstrip.tsx'
 import type { Bestemming } from '../lib/bestemming.ts'
+import { volgWijzigingen } from '../lib/live.ts'
 import { hoofdRoute, type Navigatie } from '../lib/hoofdroute.ts'
 import { magOpenen } from '../lib/magopenen.ts'
 import { VandaagContext } from '../lib/opmaak.ts'
-import { logUit, type Sessie } from '../lib/sessie.ts'
+import { inlogadres, logUit, type Sessie } from '../lib/sessie.ts'
 import { pasThemaToe } from '../lib/thema.ts'
 import { apiClient } from '../lib/trpc.ts'
 import { useVerbonden } from '../lib/verbinding.ts'
@@ -28,6 +29,8 @@ const MetKader = ({ sessie }: { sessie: Sessie }) => {
   const verbonden = useVerbonden()
   const navigatie = useNavigatie(sessie, taal)
   useFocusOpInhoud()
+  const [uitgelogd, setUitgelogd] = useState(false)
+  useEffect(() => volgWijzigingen(() => setUitgelogd(true)), [])
 
   const code = werktVoor ? werktVoor.code : sessie.organisatie.code
   useEffect(() => pasThemaToe(code), [code])
@@ -44,8 +47,10 @@ const MetKader = ({ sessie }: { sessie: Sessie }) => {
           werktVoor={werktVoor ?? eigenOrganisatie(sessie, t.kader.gemeenten)}
           persoon={{ naam: sessie.persoon.naam, rol: sessie.rollen.map((rol) => t.rollen[rol]).join(', ') }}
           navigatie={navigatie}
-          onUitloggen={logUit}
-          strip={<VerbindingStrip verbonden={verbonden} />}
+          onUitloggen={() => void logUit()}
+          strip={
+            <VerbindingStrip verbonden={verbonden} {...(uitgelogd && { inloggen: inlogadres(location.pathname) })} />
+          }
         >
           <Suspense fallback={<Laden />}>
             <Outlet />

@@ -70,7 +70,7 @@ export const BestandVeld = ({
   }
 
   return (
-    <div className="veld">
+    <div className="utrecht-form-field veld">
       <label htmlFor={id} className="utrecht-form-label veld__label">
         {label}
       </label>

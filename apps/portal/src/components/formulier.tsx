@@ -104,7 +104,7 @@ const Foutoverzicht = ({
   return (
     <div ref={vak} tabIndex={-1} role="alert" className="utrecht-alert utrecht-alert--error foutoverzicht">
       <div className="utrecht-alert__content">
-        <h2>{t.nietGelukt(fouten.length)}</h2>
+        <h2>{fouten.every(({ veld }) => veld.startsWith('root')) ? t.geweigerd : t.nietGelukt(fouten.length)}</h2>
         <ul>
           {fouten.map(({ veld, tekst }) => (
             <li key={veld}>

@@ -78,7 +78,7 @@ export const KeuzeVeld = <T extends FieldValues = FieldValues>({
       <select
         {...register(basis.naam, useVeldregel({ ...basis, leegFout: basis.leegFout ?? t.kies(basis.label) }))}
         id={veldId(basis.naam)}
-        className="utrecht-select utrecht-select--html-select veld--half"
+        className={`utrecht-select utrecht-select--html-select veld--half${fout ? ' utrecht-select--invalid' : ''}`}
         aria-invalid={fout !== undefined || undefined}
         {...beschrijving(basis.naam, basis.hulp, fout)}
       >

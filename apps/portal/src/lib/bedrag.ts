@@ -1,3 +1,4 @@
+import { formatEuro } from '@loket/domain'
 import type { Taal } from './voorkeuren.ts'
 
 /** Why a typed amount was refused; each has a sentence in the texts of the amount field. */
@@ -60,12 +61,8 @@ export const leesBedrag = (
   return { gelukt: true, centen }
 }
 
-/** Cents as "€ 1.234,56", the same in both languages: these are Dutch amounts. The space does not break. */
-export const formatBedrag = (centen: number): string => {
-  const cijfers = String(Math.abs(centen)).padStart(3, '0')
-  const euros = cijfers.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.')
-  return `${centen < 0 ? '−\u00a0' : ''}€\u00a0${euros},${cijfers.slice(-2)}`
-}
+/** Cents as "€ 1.234,56", the same in both languages: these are Dutch amounts. Its spaces do not break. */
+export const formatBedrag = (centen: number): string => formatEuro(centen).replaceAll(' ', '\u00a0')
 
 /** Cents as they go back into the field: `1.234,56`. */
 export const bedragInVeld = (centen: number): string =>

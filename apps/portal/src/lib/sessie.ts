@@ -6,7 +6,7 @@ import { zetVoorkeuren } from './voorkeuren.ts'
 export type Sessie = Uitvoer['sessie']['ik']
 
 /** Where logging in begins: the API sends the browser to the login page of the organisation, and back to `terug`. */
-export const inlogadres = (terug: string): string => `/auth/inloggen?terug=${encodeURIComponent(terug)}`
+export const inlogadres = (terug: string): string => `/auth/login?naar=${encodeURIComponent(terug)}`
 
 /**
  * The session, or null for who is not logged in. Anything else that goes wrong is thrown, so that a failing API does
@@ -26,8 +26,15 @@ export const haalSessie = async (): Promise<Sessie | null> => {
   }
 }
 
-/** Ends the session at the API and goes to the login page; also when the API no longer knew the session. */
-export const logUit = (): void => {
-  const weg = () => window.location.assign('/inloggen')
-  fetch('/auth/uitloggen', { method: 'POST', headers: apiKoppen() }).then(weg, weg)
+/** Ends the session here and at the login service of the organisation, and leaves the page in every case. */
+export const logUit = async (): Promise<void> => {
+  let naar = '/inloggen'
+  try {
+    const antwoord = await fetch('/auth/logout', { method: 'POST', headers: apiKoppen() })
+    const gegeven: unknown = await antwoord.json()
+    if (typeof gegeven === 'object' && gegeven !== null && 'naar' in gegeven) naar = String(gegeven.naar)
+  } catch {
+    // Without a connection the session ends at the API by itself; the page must not stay open with a client on it.
+  }
+  window.location.assign(naar)
 }

@@ -8,7 +8,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 export type Uitvoer = inferRouterOutputs<AppRouter>
 
 /** More calls than this in one request the API refuses. */
-const SAMEN = 8
+const SAMEN = 10
 const VERS_MS = 15_000
 
 let csrfToken = ''

@@ -48,6 +48,6 @@ const leesAntwoord = (tekst: string): unknown => {
 }
 
 const codeVan = (antwoord: unknown): string =>
-  typeof antwoord === 'object' && antwoord !== null && 'code' in antwoord && typeof antwoord.code === 'string'
-    ? antwoord.code
+  typeof antwoord === 'object' && antwoord !== null && 'foutcode' in antwoord && typeof antwoord.foutcode === 'string'
+    ? antwoord.foutcode
     : 'OnbekendeFout'

@@ -1,3 +1,4 @@
+import { kleineLetter } from './kleineletter.ts'
 import type { Teksten } from './teksten.ts'
 
 /** English texts of frame and components. Nouns of the law stay Dutch where English has no equal. */
@@ -103,12 +104,13 @@ export const en = {
   formulier: {
     fout: 'Error',
     nietVerplicht: '(optional)',
-    vulIn: (label) => `Fill in: ${label.toLowerCase()}.`,
-    kies: (label) => `Make a choice: ${label.toLowerCase()}.`,
+    vulIn: (label) => `Fill in: ${kleineLetter(label)}.`,
+    kies: (label) => `Make a choice: ${kleineLetter(label)}.`,
     maakKeuze: 'Make a choice',
     geenKeuze: 'No choice',
     nogTekens: (aantal) => `${aantal} characters left.`,
     nietGelukt: (aantal) => (aantal === 1 ? 'One thing is not right yet' : `${aantal} things are not right yet`),
+    geweigerd: 'This did not work',
   },
   datumveld: {
     voorbeeld: {
@@ -158,6 +160,8 @@ export const en = {
     veilig: 'What you sent is safe; what you type now is on this page only.',
     veiligTot: (tijd) => `What you typed is saved up to ${tijd}.`,
     vanzelf: 'The portal reconnects by itself.',
+    uitgelogd: 'You are no longer logged in.',
+    logIn: 'Log in again',
   },
   zoek: {
     naam: 'Search',

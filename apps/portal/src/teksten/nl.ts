@@ -1,3 +1,5 @@
+import { kleineLetter } from './kleineletter.ts'
+
 /** Dutch texts of frame and components: the source of the keys. The reader is "je"; a function where a word varies. */
 export const nl = {
   kader: {
@@ -102,13 +104,14 @@ export const nl = {
   formulier: {
     fout: 'Fout',
     nietVerplicht: '(niet verplicht)',
-    vulIn: (label: string) => `Vul in: ${label.toLowerCase()}.`,
-    kies: (label: string) => `Maak een keuze: ${label.toLowerCase()}.`,
+    vulIn: (label: string) => `Vul in: ${kleineLetter(label)}.`,
+    kies: (label: string) => `Maak een keuze: ${kleineLetter(label)}.`,
     maakKeuze: 'Maak een keuze',
     geenKeuze: 'Geen keuze',
     nogTekens: (aantal: number) => `Nog ${aantal} tekens.`,
     nietGelukt: (aantal: number) =>
       aantal === 1 ? 'Er is één ding dat nog niet klopt' : `Er zijn ${aantal} dingen die nog niet kloppen`,
+    geweigerd: 'Dit is niet gelukt',
   },
   datumveld: {
     voorbeeld: {
@@ -158,6 +161,8 @@ export const nl = {
     veilig: 'Wat je hebt verstuurd, is veilig; wat je nu typt, staat alleen op deze pagina.',
     veiligTot: (tijd: string) => `Wat je typte is bewaard tot ${tijd}.`,
     vanzelf: 'Het portaal maakt vanzelf weer verbinding.',
+    uitgelogd: 'Je bent niet meer ingelogd.',
+    logIn: 'Log opnieuw in',
   },
   zoek: {
     naam: 'Zoeken',

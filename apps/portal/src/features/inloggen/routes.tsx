@@ -2,8 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { hoofdRoute } from '../../lib/hoofdroute.ts'
 import { leesTekst } from '../../lib/zoekparams.ts'
 
-// Only an address of the portal itself: anything else would send a person elsewhere after logging in.
-const eigenAdres = (waarde: unknown): string => {
+/** Where to go after logging in: only an address of the portal itself, never one elsewhere. */
+export const eigenAdres = (waarde: unknown): string => {
   const adres = leesTekst(waarde)
   return adres && /^\/(?![/\\])/.test(adres) ? adres : '/'
 }

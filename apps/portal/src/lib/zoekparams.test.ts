@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { leesKeuze, leesLijst, leesPagina, leesTekst, zonderLege } from './zoekparams.ts'
+
+it('wat uit het adres komt is bekend of het is er niet', () => {
+  expect(leesTekst(' El Amrani ')).toBe('El Amrani')
+  expect(leesTekst(2026)).toBe('2026')
+  expect(leesTekst('')).toBeUndefined()
+  expect(leesTekst({ een: 1 })).toBeUndefined()
+  expect(leesTekst('x'.repeat(201))).toBeUndefined()
+  expect(leesKeuze('open', ['open', 'dicht'])).toBe('open')
+  expect(leesKeuze('__proto__', ['open', 'dicht'])).toBeUndefined()
+  expect(leesLijst(['dicht', 'weg'], ['open', 'dicht'])).toEqual(['dicht'])
+  expect(leesLijst('dicht', ['open', 'dicht'])).toEqual([])
+  expect([leesPagina(3), leesPagina(0), leesPagina(1.5), leesPagina('2')]).toEqual([3, 1, 1, 1])
+  expect(zonderLege({ een: 1, leeg: undefined })).toEqual({ een: 1 })
+})

@@ -1,0 +1,5 @@
+/** A label inside a sentence: "Naam van de cliënt" loses its capital, "KvK-nummer" and "BSN" keep theirs. */
+export const kleineLetter = (label: string): string => {
+  const [woord = ''] = label.split(' ', 1)
+  return /^\p{Lu}\p{Ll}*$/u.test(woord) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
