@@ -1,17 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EICAR, maakDocx, maakZip, startProefscanner, toFormulier } from './bestandproef.ts'
 import { type Bezoeker, type Loket, maakBezoeker, maakLoket, toKoppen } from './opstelling.ts'
 
 const PURMEREND = 'GM0439'
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
-const EICAR = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'
 
 let loket: Loket
 let samira: Bezoeker
@@ -43,22 +41,6 @@ async function stuur(wie: Bezoeker, { velden, naam = 'rapport.pdf', inhoud = PDF
   return {
     status: antwoord.statusCode,
     data: antwoord.json<{ id: string; foutcode: string; naam: string; scan: string }>(),
-  }
-}
-
-function toFormulier(velden: Record<string, string>, naam: string, inhoud: Buffer) {
-  const grens = `----${randomBytes(12).toString('hex')}`
-  const deel = (kop: string) => `--${grens}\r\ncontent-disposition: form-data; ${kop}\r\n`
-  return {
-    grens,
-    lichaam: Buffer.concat([
-      ...Object.entries(velden).map(([sleutel, waarde]) =>
-        Buffer.from(`${deel(`name="${sleutel}"`)}\r\n${waarde}\r\n`),
-      ),
-      Buffer.from(`${deel(`name="bestand"; filename="${naam}"`)}content-type: application/octet-stream\r\n\r\n`),
-      inhoud,
-      Buffer.from(`\r\n--${grens}--\r\n`),
-    ]),
   }
 }
 
@@ -282,68 +264,3 @@ describe('with a virus scanner', () => {
     expect((await haal(samira, data.id)).json()).toEqual({ foutcode: 'BestandInQuarantaine' })
   })
 })
-
-/** Speaks clamd's INSTREAM: what holds EICAR is found, the rest is OK. */
-async function startProefscanner(): Promise<{ adres: string; [Symbol.asyncDispose](): Promise<void> }> {
-  const server: Server = createServer((lijn) => {
-    let gekregen = Buffer.alloc(0)
-    lijn.on('error', () => undefined)
-    lijn.on('data', (stuk: Buffer) => {
-      gekregen = Buffer.concat([gekregen, stuk])
-      if (!gekregen.subarray(-4).equals(Buffer.alloc(4))) return
-      lijn.end(gekregen.includes(EICAR) ? 'stream: Eicar-Test FOUND\0' : 'stream: OK\0')
-    })
-  })
-  await new Promise<void>((klaar) => {
-    server.listen(0, '127.0.0.1', klaar)
-  })
-  return {
-    adres: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    [Symbol.asyncDispose]: () =>
-      new Promise((klaar) => {
-        server.close(() => klaar())
-      }),
-  }
-}
-
-type Zipdeel = readonly [naam: string, inhoud: Buffer, aangekondigd: number]
-
-function maakDocx(extra: readonly Zipdeel[] = []): Buffer {
-  const soorten = Buffer.from(
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-  )
-  const tekst = Buffer.from('<w:document/>')
-  return maakZip([
-    ['[Content_Types].xml', soorten, soorten.length],
-    ['word/document.xml', tekst, tekst.length],
-    ...extra,
-  ])
-}
-
-function maakZip(delen: readonly Zipdeel[]): Buffer {
-  const stukken: Buffer[] = []
-  const register: Buffer[] = []
-  let plek = 0
-  for (const [naam, inhoud, aangekondigd] of delen) {
-    const [ingepakt, naambytes] = [deflateRawSync(inhoud), Buffer.from(naam)]
-    const velden = Buffer.alloc(26)
-    velden.writeUInt16LE(20, 0)
-    velden.writeUInt16LE(8, 4)
-    velden.writeUInt32LE(ingepakt.length, 14)
-    velden.writeUInt32LE(aangekondigd, 18)
-    velden.writeUInt16LE(naambytes.length, 22)
-    stukken.push(Buffer.from('PK\u0003\u0004', 'latin1'), velden, naambytes, ingepakt)
-    const staart = Buffer.alloc(14)
-    staart.writeUInt32LE(plek, 10)
-    register.push(Buffer.from('PK\u0001\u0002', 'latin1'), Buffer.from([20, 0]), velden, staart, naambytes)
-    plek += 30 + naambytes.length + ingepakt.length
-  }
-  const kop = Buffer.concat(register)
-  const einde = Buffer.alloc(22)
-  einde.write('PK\u0005\u0006', 'latin1')
-  einde.writeUInt16LE(delen.length, 8)
-  einde.writeUInt16LE(delen.length, 10)
-  einde.writeUInt32LE(kop.length, 12)
-  einde.writeUInt32LE(plek, 16)
-  return Buffer.concat([...stukken, kop, einde])
-}

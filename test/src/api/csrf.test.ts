@@ -43,7 +43,9 @@ describe('a request that changes something', () => {
     const koppen = Object.fromEntries(
       Object.entries({ ...toKoppen(bezoeker), ...anders }).filter(([, waarde]) => waarde !== ''),
     )
-    expect(await zet(koppen)).toMatchObject({ status: 403, tekst: expect.stringContaining('VerzoekVerlopen') })
+    const { status, tekst } = await zet(koppen)
+    expect(status).toBe(403)
+    expect(tekst).toContain('VerzoekVerlopen')
     expect(await taal()).toBe('nl')
   })
 

@@ -55,7 +55,7 @@ async function kijk(wie: Bezoeker, invoer?: object): Promise<Scherm> {
 
 async function wijzig(): Promise<void> {
   await loket.super_.query(
-    `insert into tijdlijn (gemeente_id, dossier_id, soort, sleutel, door_id, geregistreerd_op, feit_op) values ($1, $2, 'proef', $3, null, now(), now())`,
+    `insert into tijdlijn (gemeente_id, dossier_id, soort, sleutel, door_id, geregistreerd_op, feit_op) values ($1, $2, 'proef', $3, null, app.nu(), app.nu())`,
     [loket.id(PURMEREND), dossier.dossierId, randomUUID()],
   )
 }

@@ -142,20 +142,20 @@ describe('a session', () => {
       loket.super_.query(`update sessie set ${wat} where persoon_id = $1`, [loket.id('petra.kuiper')])
     const rest = async () => {
       const { rows } = await loket.super_.query<{ m: number }>(
-        'select round(extract(epoch from verloopt_op - clock_timestamp()) / 60)::int as m from sessie where persoon_id = $1',
+        'select round(extract(epoch from verloopt_op - app.echte_tijd()) / 60)::int as m from sessie where persoon_id = $1',
         [loket.id('petra.kuiper')],
       )
       return rows[0]!.m
     }
-    await zet(`verloopt_op = clock_timestamp() + interval '10 minutes'`)
+    await zet(`verloopt_op = app.echte_tijd() + interval '10 minutes'`)
     await bezoeker.vraag('sessie.ik')
     expect(await rest()).toBe(60)
     // Nine and a half hours old: use moves the end no further than the tenth hour.
-    await zet(`verloopt_op = clock_timestamp() + interval '10 minutes',
-      gegevens = jsonb_set(gegevens, '{begonnenOp}', to_jsonb(clock_timestamp() - interval '9 hours 30 minutes'))`)
+    await zet(`verloopt_op = app.echte_tijd() + interval '10 minutes',
+      gegevens = jsonb_set(gegevens, '{begonnenOp}', to_jsonb(app.echte_tijd() - interval '9 hours 30 minutes'))`)
     await bezoeker.vraag('sessie.ik')
     expect(await rest()).toBe(30)
-    await zet(`verloopt_op = clock_timestamp() - interval '1 second'`)
+    await zet(`verloopt_op = app.echte_tijd() - interval '1 second'`)
     expect((await bezoeker.vraag('sessie.ik')).status).toBe(401)
   })
 
