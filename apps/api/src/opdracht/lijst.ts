@@ -1,4 +1,4 @@
-import { opdrachtLijstInvoer, opdrachtLijstUitvoer } from '@loket/contracts'
+import { LEVERINGSOORTEN, opdrachtLijstInvoer, opdrachtLijstUitvoer } from '@loket/contracts'
 import { listLeveringregels, listOpdrachten, vandaag } from '@loket/db'
 import { bevoegdProcedure } from '../trpc.ts'
 import { isTeLaat, toLeveringregel, toOpdrachtbasis } from './beeld.ts'
@@ -25,7 +25,7 @@ export const lijst = bevoegdProcedure('opdracht.lezen')
       return {
         ...toOpdrachtbasis(o),
         fasen: o.aangebodenFasen.map((f) => f.naam),
-        vraagt: [...new Set(o.aangebodenFasen.flatMap((f) => f.levert))],
+        vraagt: LEVERINGSOORTEN.filter((soort) => o.aangebodenFasen.some((f) => f.levert.includes(soort))),
         leveringen: eigen.map(toLeveringregel),
         teLaat: isTeLaat(o, eigen, dag),
       }

@@ -118,6 +118,8 @@ export async function listOpdrachttijdlijn(
       sql<boolean>`(t.gegevens->>'opdrachtId' = ${opdracht.id}
         or (t.deelbaar and t.gegevens->>'opdrachtId' is null and (select app.soort()) = 'bureau'))`,
     )
+    // A besluit of the college is between the member and its client.
+    .where('t.soort', 'not like', 'besluit\\_%')
     .orderBy('t.geregistreerd_op', 'desc')
     .orderBy('t.id', 'desc')
     .limit(200)

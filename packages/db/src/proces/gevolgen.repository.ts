@@ -213,6 +213,7 @@ export async function addMelding(
       sleutel: melding.sleutel,
       gegevens: JSON.stringify(melding.gegevens ?? {}),
     })
-    .onConflict((oc) => oc.columns(['gemeente_id', 'persoon_id', 'sleutel']).doNothing())
+    // Without naming columns: that would ask for the right to read another's messages, which no person has.
+    .onConflict((oc) => oc.doNothing())
     .execute()
 }
