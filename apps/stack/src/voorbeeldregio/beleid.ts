@@ -1,3 +1,4 @@
+import { VOORWAARDEN_ISD } from '@loket/domain'
 import type { Parameterdata } from './parameters.ts'
 
 const ISD = {
@@ -45,6 +46,12 @@ export const BELEID: Readonly<Record<string, readonly Parameterdata[]>> = {
       },
       ISD,
       '4',
+    ),
+    regel(
+      'voorbereiding.voorwaarden',
+      VOORWAARDEN_ISD.map(({ code, tekst }) => ({ code, tekst })),
+      ISD,
+      '3-4',
     ),
     regel('voorbereiding.tweede_periode', 'weigeren_tenzij_nieuwe_omstandigheden', ISD, '4'),
     regel(

@@ -55,6 +55,7 @@ async function laatToe(
 ): Promise<Record<string, string | number>> {
   if (record.status === 'aangemeld') throw new WeigeringError('VoorwaardenNietGetoetst')
   if (record.status === 'selectie_gepland') throw new WeigeringError('SelectieNogNietUitgevoerd')
+  checkTweedePeriode(omgeving, record)
   const begin = naarDatum(gegevens.begin)
   if (begin < record.aangemeldOp) throw new WeigeringError('DatumBuitenTraject')
   const sjabloon = await readSjabloon(omgeving, gegevens.sjabloonId)
@@ -83,6 +84,15 @@ async function laatToe(
   if (begonnen) await beginFase(omgeving, toegelaten, eerste)
   await meldKlantmanager(omgeving.trx, record, 'toegelaten', `commando:${commandoId}`)
   return { status: begonnen ? 'fase_loopt' : 'toegelaten', begin, laatsteDag, sjabloon: sjabloon.code }
+}
+
+/** Some policies refuse a second voorbereidingsperiode without new circumstances; the conditions say how it is here. */
+function checkTweedePeriode(omgeving: Omgeving, record: Trajectrecord): void {
+  const beleid = readBeleid<string>(omgeving.regels, 'voorbereiding.tweede_periode')?.waarde
+  if (beleid !== 'weigeren_tenzij_nieuwe_omstandigheden') return
+  const oordelen = (record.toelating.voorwaarden ?? []) as unknown as readonly { code: string; oordeel: string }[]
+  const geweigerd = oordelen.some((v) => v.code === 'eerste_voorbereidingsperiode' && v.oordeel === 'niet_voldaan')
+  if (geweigerd) throw new WeigeringError('TweedeVoorbereidingGeweigerd')
 }
 
 async function readSjabloon(omgeving: Omgeving, id: string): Promise<Sjabloon> {

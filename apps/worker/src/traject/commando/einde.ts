@@ -1,7 +1,7 @@
 import { WeigeringError } from '@loket/contracts'
 import { findLopendeFase, listOpenKredieten, wachtOpBeeindiging } from '@loket/db'
 import { bepaalOmzetting, beoordeelKrediet, type Kredietbeleid, magSamengaan, PLANOVERGANGEN } from '@loket/domain'
-import { readBeleid } from '../../proces/omgeving.ts'
+import { type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit } from '../besluit.ts'
 import { breekFasenAf, eindigOpdrachten } from '../fasen.ts'
@@ -142,6 +142,7 @@ export const zetKredietOm: Behandelaar<'zet_krediet_om'> = async ({ omgeving, re
 export const legPlanVast: Behandelaar<'leg_plan_vast'> = async ({ omgeving, record, gegevens, commandoId }) => {
   if (!(PLANOVERGANGEN[record.planStand] as readonly string[]).includes(gegevens.stand))
     throw new WeigeringError('StandVeranderd')
+  if (gegevens.documentId !== undefined) await checkDocument(omgeving, record.dossierId, gegevens.documentId)
   await updateTraject(omgeving.trx, record.id, { plan_stand: gegevens.stand, plan_op: omgeving.vandaag })
   await noteer(omgeving.trx, record, {
     soort: `plan_${gegevens.stand}`,
@@ -150,4 +151,15 @@ export const legPlanVast: Behandelaar<'leg_plan_vast'> = async ({ omgeving, reco
     gegevens: { documentId: gegevens.documentId ?? null },
   })
   return { planStand: gegevens.stand }
+}
+
+/** A file of another dossier is answered like one that does not exist. */
+async function checkDocument(omgeving: Omgeving, dossierId: string, documentId: string): Promise<void> {
+  const document = await omgeving.trx
+    .selectFrom('document')
+    .select('id')
+    .where('id', '=', documentId)
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
+  if (document === undefined) throw new WeigeringError('NietGevonden')
 }

@@ -1,0 +1,373 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bereidVoor, type Beslisloket, eis, type Geval, inFase, maakBeslisloket, toelating } from './beslisloket.ts'
+
+const PURMEREND = 'GM0439'
+const CASTRICUM = 'GM0383'
+const HEILOO = 'GM0399'
+const DAG = '2026-09-01'
+let veld: Beslisloket
+beforeAll(async () => {
+  veld = await maakBeslisloket(DAG)
+})
+afterAll(async () => {
+  await veld[Symbol.asyncDispose]()
+})
+
+const vraag = async (sub: string, procedure: string, invoer: object) =>
+  (await veld.als(sub)).vraag(`traject.${procedure}`, invoer)
+
+/** Everything of a dossier that a decision could have changed, and the chain of the audit apart from the refusal itself. */
+async function afdruk({ dossierId, trajectId }: Geval): Promise<object> {
+  const tabellen = [
+    'besluit',
+    'fase',
+    'toetsmoment',
+    'krediet',
+    'onderbreking',
+    'opdracht',
+    'tijdlijn',
+    'melding',
+    'afspraak',
+  ]
+  const tellingen: Record<string, unknown> = {}
+  for (const tabel of tabellen) {
+    tellingen[tabel] = (await veld.rijen(`select count(*)::int as n from ${tabel} where dossier_id = $1`, dossierId))[0]
+  }
+  const traject = await veld.rijen('select * from traject where id = $1', trajectId)
+  const taken = await veld.rijen(
+    'select sleutel, status, uiterlijk from taak where dossier_id = $1 order by 1',
+    dossierId,
+  )
+  const wekkers = await veld.rijen('select sleutel, status, op from wekker where dossier_id = $1 order by 1', dossierId)
+  return { tellingen, traject, taken, wekkers }
+}
+
+describe('de stukken van een beslispagina', () => {
+  it('tonen het beleid met zijn bron, en zeggen waar de gemeente er geen heeft', async () => {
+    const met = await veld.stukken('remco.hendriks', await veld.meldAan(PURMEREND), 'beslis_toelating')
+    const zonder = await veld.stukken('remco.hendriks', await veld.meldAan(HEILOO), 'beslis_toelating')
+    const maximum = (s: typeof met) => s.beleid.find((b) => b.code === 'voorbereiding.maximum_maanden')
+    expect(maximum(met)).toMatchObject({ waarde: 6, bron: { soort: 'beleid' } })
+    expect(maximum(zonder)).toMatchObject({ waarde: null, bron: null })
+    expect(met.toelating!.sjablonen.find((s) => s.id === met.toelating!.beleidSjabloonId)?.code).toBe('amsterdam')
+    expect(zonder.toelating!.beleidSjabloonId).toBeNull()
+    expect(met.termijn).toMatchObject({ uiterlijk: '2026-10-27' })
+  })
+
+  it('hebben de extra voorwaarden van een gemeente alleen waar haar beleid ze noemt', async () => {
+    const codes = async (cbs: string) =>
+      (
+        await veld.stukken('samira.de.wit', await veld.meldAan(cbs), 'leg_voorwaarden_vast')
+      ).voorbereiding!.voorwaarden.map((v) => v.code)
+    expect(await codes(CASTRICUM)).toContain('eerste_voorbereidingsperiode')
+    expect(await codes(PURMEREND)).not.toContain('eerste_voorbereidingsperiode')
+  })
+
+  it('zeggen vooraf wie niet mag beslissen en waarom', async () => {
+    const geval = await veld.meldAan(PURMEREND)
+    await bereidVoor(veld, geval, DAG, 'petra.kuiper')
+    const redenen = async (sub: string) =>
+      (await veld.stukken(sub, geval, 'beslis_toelating')).mag.redenen.map((r) => r.code)
+    expect(await redenen('samira.de.wit')).toEqual(['GeenBevoegdheid'])
+    expect(await redenen('petra.kuiper')).toEqual(['RapporteurBeslistNietAlleen'])
+    expect(await redenen('remco.hendriks')).toEqual([])
+    await veld.rijen(
+      `update mandaat set geldig_tot = '2026-01-01' where gemeente_id = $1 and soort in ('toelating', 'afwijzing')`,
+      veld.loket.id(PURMEREND),
+    )
+    expect(await redenen('remco.hendriks')).toEqual(['GeenMandaat'])
+    await veld.rijen(`update mandaat set geldig_tot = null where gemeente_id = $1`, veld.loket.id(PURMEREND))
+  })
+
+  it('weten wat deze persoon las, en niet wat een ander las', async () => {
+    const geval = await veld.meldAan(PURMEREND)
+    const notitieId = randomUUID()
+    await veld.rijen(
+      `insert into notitie (id, gemeente_id, dossier_id, soort, feit_op, tekst, door_id) values ($1, $2, $3, 'gesprek', '2026-09-01', 'Goed gesprek', $4)`,
+      notitieId,
+      veld.loket.id(PURMEREND),
+      geval.dossierId,
+      veld.loket.id('samira.de.wit'),
+    )
+    const stuk = { dossierId: geval.dossierId, soort: 'notitie', id: notitieId }
+    expect(await (await veld.als('remco.hendriks')).doe('traject.noteerGelezen', stuk)).toMatchObject({ status: 200 })
+    const gelezen = async (sub: string) =>
+      (await veld.stukken(sub, geval, 'beslis_toelating')).bewijs.notities[0]!.gelezen
+    expect([await gelezen('remco.hendriks'), await gelezen('esther.blom')]).toEqual([true, false])
+    const vreemd = { ...stuk, dossierId: (await veld.meldAan(HEILOO)).dossierId }
+    expect((await (await veld.als('remco.hendriks')).doe('traject.noteerGelezen', vreemd)).fout?.foutcode).toBe(
+      'NietGevonden',
+    )
+  })
+
+  it('bestaan niet voor wie het dossier niet mag zien', async () => {
+    const geval = await veld.meldAan(PURMEREND, 'jan.vos')
+    for (const invoer of [geval.dossierId, randomUUID()].map((dossierId) => ({ dossierId, soort: 'rond_af' }))) {
+      expect((await vraag('mirjam.admiraal', 'beslisstukken', invoer)).fout?.foutcode).toBe('NietGevonden')
+    }
+    expect(
+      (await vraag('tom.hoekstra', 'beslisstukken', { dossierId: geval.dossierId, soort: 'rond_af' })).status,
+    ).toBe(403)
+    expect(await veld.stukken('jan.vos', geval, 'beslis_toetsmoment')).toMatchObject({ mag: { mag: false } })
+  })
+})
+
+describe('het voorbeeld', () => {
+  it('van de brief is de brief van het besluit, ook met een bureau', async () => {
+    for (const bureau of [undefined, 'bureau-noord']) {
+      const geval = await veld.meldAan(CASTRICUM)
+      await bereidVoor(veld, geval, DAG)
+      const keuze = await toelating(veld, geval, 'isd', '2026-09-07', bureau)
+      const { motivering, sjabloonId, begin, fasen } = keuze
+      const besluit = { soort: 'toelating', sjabloonId, begin, fasen: fasen.map(({ uitvoerder: _, ...f }) => f) }
+      const voorbeeld = (
+        await vraag('remco.hendriks', 'voorbeeldBrief', {
+          dossierId: geval.dossierId,
+          motivering: `${motivering}\r\n`,
+          besluit,
+        })
+      ).data as { namens: string; brief: object[] }
+      await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', keuze))
+      const [echt] = await veld.rijen<{ namens: string; brief: object[] }>(
+        'select namens, brief from besluit where dossier_id = $1',
+        geval.dossierId,
+      )
+      expect(voorbeeld).toEqual(echt)
+      expect(JSON.stringify(voorbeeld)).toContain(
+        bureau === undefined ? 'Wij begeleiden u zelf' : 'Bureau Noord begeleidt u',
+      )
+      expect(voorbeeld.namens).toBe('het dagelijks bestuur van de ISD Voorbeeldstreek')
+    }
+  })
+
+  it('van een krediet en van een beëindiging is die brief ook', async () => {
+    const geval = await inFase(veld, CASTRICUM, 'isd', DAG)
+    const zelfde = async (procedure: string, soort: string, besluit: object, gegevens: { motivering: string }) => {
+      const { data } = await vraag('remco.hendriks', 'voorbeeldBrief', {
+        dossierId: geval.dossierId,
+        motivering: gegevens.motivering,
+        besluit: { soort, ...besluit },
+      })
+      await eis(veld.geef('remco.hendriks', geval, procedure, gegevens))
+      const [echt] = await veld.rijen<{ brief: object }>(
+        'select brief from besluit where dossier_id = $1 and soort = $2',
+        geval.dossierId,
+        soort,
+      )
+      expect((data as { brief: object }).brief).toEqual(echt?.brief)
+    }
+    const krediet = { doel: 'Marktonderzoek', bedragCenten: 120_000 }
+    await zelfde('verleenKrediet', 'krediet', krediet, { ...krediet, motivering: 'Zonder onderzoek geen plan.' })
+    await zelfde('wijzigPeriode', 'wijziging_periode', { laatsteDag: '2027-01-31' }, {
+      laatsteDag: '2027-01-31',
+      motivering: 'Eerder klaar.',
+    } as { motivering: string })
+    const einde = { eindreden: 'uitval', uitkomst: 'loondienst', motivering: 'Heeft werk gevonden.' }
+    await zelfde('beeindigVoortijdig', 'voortijdige_beeindiging', { uitkomst: 'loondienst' }, einde)
+    await zelfde('zetKredietOm', 'omzetting', { naar: 'om_niet' }, {
+      naar: 'om_niet',
+      inlichtingenplichtGeschonden: false,
+      tekortschietendBesef: false,
+      motivering: 'Geen start.',
+    } as { motivering: string })
+  })
+
+  it('van de brief krijgt niemand zonder mandaat', async () => {
+    const geval = await veld.meldAan(PURMEREND)
+    const invoer = { dossierId: geval.dossierId, motivering: '', besluit: { soort: 'afwijzing' } }
+    expect((await vraag('samira.de.wit', 'voorbeeldBrief', invoer)).fout).toMatchObject({
+      foutcode: 'GeenMandaat',
+      gegevens: { besluit: 'afwijzing' },
+    })
+    expect((await vraag('remco.hendriks', 'voorbeeldBrief', invoer)).status).toBe(200)
+  })
+
+  it('van het plan knipt Amsterdam op zes maanden, precies zoals het besluit het schrijft', async () => {
+    const geval = await veld.meldAan(PURMEREND)
+    await bereidVoor(veld, geval, DAG)
+    const keuze = await toelating(veld, geval, 'amsterdam', DAG)
+    const invoer = { dossierId: geval.dossierId, sjabloonId: keuze.sjabloonId, begin: DAG, fasen: [] }
+    const { data } = await vraag('remco.hendriks', 'voorbeeldPlan', invoer)
+    const { plan, maximum } = data as {
+      plan: {
+        fasen: { nr: number; begin: string; einde: string; ingekort: boolean }[]
+        uitleg: { stappen: { tekst: string }[] }
+      }
+      maximum: object
+    }
+    expect(maximum).toMatchObject({ laatsteDag: '2027-02-28', maanden: 6 })
+    expect(plan.fasen.at(-1)).toMatchObject({ einde: '2027-02-28', ingekort: true })
+    expect(plan.uitleg.stappen.some((s) => s.tekst.includes('stopt daarom op die dag'))).toBe(true)
+    await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', keuze))
+    expect(plan.fasen).toMatchObject(
+      await veld.rijen(
+        'select nr, begin::text, einde::text, ingekort from fase where traject_id = $1 order by nr',
+        geval.trajectId,
+      ),
+    )
+  })
+
+  it('van het plan zegt welke duur een persoon nog moet kiezen', async () => {
+    const geval = await veld.meldAan('GM0479')
+    const { toelating: t } = await veld.stukken('remco.hendriks', geval, 'beslis_toelating')
+    const invoer = { dossierId: geval.dossierId, sjabloonId: t!.beleidSjabloonId, begin: DAG, fasen: [] }
+    expect((await vraag('remco.hendriks', 'voorbeeldPlan', invoer)).data).toMatchObject({
+      ontbrekendeDuren: ['voorlichting', 'onderzoeksfase', 'planfase'],
+      plan: null,
+    })
+  })
+
+  it('van een go is wat er na de go staat', async () => {
+    const geval = await inFase(veld, PURMEREND, 'amsterdam', DAG)
+    const { toets } = await veld.stukken('remco.hendriks', geval, 'beslis_toetsmoment')
+    await eis(veld.geef('remco.hendriks', geval, 'beslisToetsmoment', go(toets!, await addNotitie(geval))))
+    const [fase] = await veld.rijen(
+      'select begin::text, einde::text from fase where traject_id = $1 and nr = 2',
+      geval.trajectId,
+    )
+    expect(toets!.naGo!.fasen[0]).toMatchObject(fase!)
+  })
+})
+
+describe('een beslissing', () => {
+  it('van een consulent zonder mandaat gaat niet door en laat niets na', async () => {
+    const geval = await inFase(veld, PURMEREND, 'amsterdam', DAG)
+    const voor = await afdruk(geval)
+    const { toets } = await veld.stukken('samira.de.wit', geval, 'beslis_toetsmoment')
+    const bewijs = await addNotitie(geval, 'anja.prins')
+    const zonder = { ...go(toets!, bewijs), besluit: 'no_go', beeindiging: { uitkomst: 'loondienst', motivering: 'x' } }
+    expect(await veld.geef('samira.de.wit', geval, 'beslisToetsmoment', zonder)).toMatchObject({
+      status: 'geweigerd',
+      foutcode: 'GeenMandaat',
+    })
+    expect(
+      await veld.geef('samira.de.wit', geval, 'verleenKrediet', { doel: 'x', bedragCenten: 1, motivering: 'x' }),
+    ).toMatchObject({ status: 'fout', foutcode: 'GeenBevoegdheid' })
+    expect(await afdruk(geval)).toEqual(voor)
+  })
+
+  it('die om welke reden ook wordt geweigerd, laat niets na', async () => {
+    const geval = await inFase(veld, CASTRICUM, 'isd', DAG)
+    const { toets } = await veld.stukken('remco.hendriks', geval, 'beslis_toetsmoment')
+    const bewijs = await addNotitie(geval)
+    const eigen = await addNotitie(geval, 'remco.hendriks')
+    const voor = await afdruk(geval)
+    const weigeringen = [
+      ['beslisToetsmoment', { ...go(toets!, bewijs), bewijs: [] }, 'BewijsOntbreekt'],
+      ['beslisToetsmoment', { ...go(toets!, bewijs), criteria: [] }, 'CriteriumNietBeoordeeld'],
+      ['beslisToetsmoment', go(toets!, eigen), 'RapporteurBeslistNietAlleen'],
+      [
+        'beslisToetsmoment',
+        { ...go(toets!, bewijs), besluit: 'aanhouden', nieuweDatum: '2027-06-01', ontbrekend: 'Offerte' },
+        'NieuweDatumNaMaximum',
+      ],
+      [
+        'beslisToetsmoment',
+        { ...go(toets!, bewijs), besluit: 'aanhouden', nieuweDatum: '2026-11-01' },
+        'OntbrekendStukOntbreekt',
+      ],
+      ['verleenKrediet', { doel: 'Auto', bedragCenten: 1, motivering: 'x' }, 'KredietdoelNietToegestaan'],
+      ['verleenKrediet', { doel: 'Marktonderzoek', bedragCenten: 300_001, motivering: 'x' }, 'KredietBovenMaximum'],
+      ['wijzigPeriode', { laatsteDag: '2027-10-01', motivering: 'x' }, 'MaximumBovenWet'],
+      [
+        'beeindigVoortijdig',
+        { eindreden: 'no_go', uitkomst: 'start_met_bbz', motivering: 'x' },
+        'UitkomstPastNietBijEindreden',
+      ],
+      ['legPlanVast', { stand: 'toetsbaar', opmerking: 'x' }, 'StandVeranderd'],
+      ['hervat', { datum: '2026-09-02' }, 'StandVeranderd'],
+    ] as const
+    for (const [procedure, gegevens, foutcode] of weigeringen) {
+      const sub = procedure === 'legPlanVast' || procedure === 'hervat' ? 'samira.de.wit' : 'remco.hendriks'
+      expect([procedure, await veld.geef(sub, geval, procedure, gegevens)]).toMatchObject([
+        procedure,
+        { status: 'geweigerd', foutcode },
+      ])
+    }
+    expect(await afdruk(geval)).toEqual(voor)
+  })
+
+  it('over toelating weigert een tweede periode waar het beleid dat doet', async () => {
+    const geval = await veld.meldAan(CASTRICUM)
+    const voorwaarden = [{ code: 'eerste_voorbereidingsperiode', oordeel: 'niet_voldaan' }]
+    await eis(veld.geef('samira.de.wit', geval, 'legVoorwaardenVast', { voorwaarden }))
+    const keuze = await toelating(veld, geval, 'isd', DAG)
+    expect(await veld.geef('remco.hendriks', geval, 'beslisToelating', keuze)).toMatchObject({
+      foutcode: 'TweedeVoorbereidingGeweigerd',
+    })
+  })
+
+  it('komt één keer aan, hoe vaak iemand ook klikt, en ook als er even geen worker is', async () => {
+    const geval = await inFase(veld, CASTRICUM, 'isd', DAG)
+    const gegevens = { doel: 'Marktonderzoek', bedragCenten: 10_000, motivering: 'Nodig.' }
+    const commandoId = randomUUID()
+    veld.worker.werkt = false
+    expect(await veld.geef('remco.hendriks', geval, 'verleenKrediet', gegevens, commandoId)).toMatchObject({
+      status: 'wordt_verwerkt',
+    })
+    veld.worker.werkt = true
+    const samen = await Promise.all(
+      [1, 2, 3].map(() => veld.geef('remco.hendriks', geval, 'verleenKrediet', gegevens, commandoId)),
+    )
+    expect(samen.map((a) => a.status)).toEqual(['verwerkt', 'verwerkt', 'verwerkt'])
+    expect(await veld.rijen('select id from krediet where dossier_id = $1', geval.dossierId)).toHaveLength(1)
+  })
+
+  it('zegt daarna wat er nu gebeurt en wat de volgende taak is', async () => {
+    const geval = await inFase(veld, PURMEREND, 'amsterdam', DAG)
+    const wat = (await vraag('anja.prins', 'watNu', { dossierId: geval.dossierId })).data as {
+      status: string
+      taken: { soort: string; vanMij: boolean }[]
+      volgende: { soort: string }
+    }
+    expect(wat).toMatchObject({ status: 'fase_loopt', taken: [{ soort: 'maak_bekend', vanMij: true }] })
+    expect(wat.volgende.soort).toBe('maak_bekend')
+  })
+})
+
+describe('een klantmanager die volgens beleid beslist', () => {
+  const TEXEL = 'GM0448'
+  it('ziet wat het bureau indiende van de eigen klant, en niets van een concept of van een ander', async () => {
+    const geval = await inFase(veld, TEXEL, 'utrecht', DAG, 'ruben.dros')
+    const { leveringId } = await veld.loket.geefOpdracht(geval, TEXEL, 'bureau-noord')
+    const leveringen = async () => (await veld.stukken('ruben.dros', geval, 'beslis_toetsmoment')).bewijs.leveringen
+    expect(await leveringen()).toEqual([])
+    await veld.rijen(
+      `update levering set status = 'ingediend', ingediend_op = app.nu(), ingediend_door = $2, inhoud = '{"doel": "Catering"}' where id = $1`,
+      leveringId,
+      veld.loket.id('tom.hoekstra'),
+    )
+    expect(await leveringen()).toMatchObject([{ id: leveringId, inhoud: { doel: 'Catering' } }])
+    expect((await veld.stukken('ruben.dros', geval, 'beslis_toetsmoment')).mag.mag).toBe(true)
+    const elders = await inFase(veld, PURMEREND, 'amsterdam', DAG, 'jan.vos')
+    await veld.loket.geefOpdracht(elders, PURMEREND, 'bureau-noord')
+    await veld.rijen(
+      `update levering set status = 'ingediend', ingediend_op = app.nu() where dossier_id = $1`,
+      elders.dossierId,
+    )
+    const jan = await veld.stukken('jan.vos', elders, 'beslis_toetsmoment')
+    expect(jan.bewijs.leveringen).toEqual([])
+    expect(jan.mag.redenen.map((r) => r.code)).toEqual(['GeenBevoegdheid'])
+  })
+})
+
+const go = (toets: { id: string; criteria: { code: string }[] }, notitieId: string) => ({
+  toetsmomentId: toets.id,
+  besluit: 'go',
+  reden: 'Twee proefopdrachten.',
+  criteria: toets.criteria.map(({ code }) => ({ code, oordeel: 'voldaan' })),
+  bewijs: [{ soort: 'notitie', id: notitieId }],
+})
+
+async function addNotitie(geval: Geval, door = 'samira.de.wit'): Promise<string> {
+  const id = randomUUID()
+  await veld.rijen(
+    `insert into notitie (id, gemeente_id, dossier_id, soort, feit_op, tekst, door_id) values ($1, $2, $3, 'gesprek', '2026-09-01', 'Gesprek', $4)`,
+    id,
+    veld.loket.id(geval.cbsCode),
+    geval.dossierId,
+    veld.loket.id(door),
+  )
+  return id
+}
