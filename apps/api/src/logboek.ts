@@ -15,7 +15,7 @@ export function toLogger(level: LevelWithSilent): NonNullable<FastifyServerOptio
 }
 
 /** What the log says of one request. */
-export function toVerzoekregel(verzoek: FastifyRequest): Record<string, string | undefined> {
+function toVerzoekregel(verzoek: FastifyRequest): Record<string, string | undefined> {
   return { methode: verzoek.method, route: verzoek.routeOptions.url ?? 'onbekend' }
 }
 

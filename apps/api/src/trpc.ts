@@ -71,7 +71,7 @@ export const publicProcedure = t.procedure
   })
 
 /** Someone who is signed in and has a role today. */
-export const ingelogdProcedure = publicProcedure.use(async ({ ctx, next }) => {
+const ingelogdProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const { aanvrager } = ctx
   if (aanvrager === null || aanvrager.wie.rolsoort === null) throw new WeigeringError('NietIngelogd')
   const { rolsoort } = aanvrager.wie
@@ -81,7 +81,7 @@ export const ingelogdProcedure = publicProcedure.use(async ({ ctx, next }) => {
 })
 
 /** Someone who works in a gemeente or bureau: `ctx.inGemeente` is the only road to the record. */
-export const gemeenteProcedure = ingelogdProcedure.use(async ({ ctx, next }) =>
+const gemeenteProcedure = ingelogdProcedure.use(async ({ ctx, next }) =>
   next({ ctx: { inGemeente: ctx.aanvrager.inGemeente } }),
 )
 

@@ -7,7 +7,7 @@ const LEZEND = new Set(['GET', 'HEAD', 'OPTIONS'])
  * True when a browser says that a request comes from our own pages. Sec-Fetch-Site decides where it is sent; an Origin
  * that is another's is refused whatever else is said. A client that says nothing is refused.
  */
-export function isEigenHerkomst(koppen: FastifyRequest['headers'], publiekAdres: string): boolean {
+function isEigenHerkomst(koppen: FastifyRequest['headers'], publiekAdres: string): boolean {
   const { origin } = koppen
   const plaats = koppen['sec-fetch-site']
   const eigen = new URL(publiekAdres).origin

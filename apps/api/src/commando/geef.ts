@@ -31,7 +31,7 @@ export type Commandoinvoer<S extends Commandosoort = Commandosoort> = {
 }
 
 /** The kind of process that takes this kind of command. */
-export function toProcessoort(soort: Commandosoort): Processoort {
+function toProcessoort(soort: Commandosoort): Processoort {
   return (OPDRACHTBERICHTEN as readonly string[]).includes(soort) ? 'begeleidingsopdracht' : 'voorbereidingstraject'
 }
 

@@ -8,7 +8,7 @@ import type { Aanvrager } from '../trpc.ts'
 import { maakSessieopslag, toSessieHash } from './opslag.ts'
 
 /** The header that carries the token of sessie.ik. */
-export const CSRF_KOP = 'x-csrf-token'
+const CSRF_KOP = 'x-csrf-token'
 
 /** Name of the session cookie: over https one that no other host or path can set. */
 export function toCookienaam(publiekAdres: string): string {
