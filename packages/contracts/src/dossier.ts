@@ -248,9 +248,7 @@ export const dossierBeeld = z.object({
       verleendCenten: z.int(),
       maximumCenten: z.int().nullable(),
       beleid: z.string().nullable(),
-      grants: z.array(
-        z.object({ id: idVeld, doel: z.string(), bedragCenten: z.int(), status: z.string(), besluitId: idVeld }),
-      ),
+      verstrekkingen: z.array(z.object({ id: idVeld, doel: z.string(), bedragCenten: z.int(), status: z.string() })),
     })
     .nullable(),
   taken: z.array(taakVeld),

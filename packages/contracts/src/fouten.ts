@@ -12,6 +12,7 @@ const EIGEN_FOUTEN = [
   'TekstBevatVerbodenTeken',
   'CommandoAlGebruikt',
   'ClientHeeftAlDossier',
+  'FeitInToekomst',
   // a decision
   'AlBesloten',
   'StandVeranderd',

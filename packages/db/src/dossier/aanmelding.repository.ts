@@ -18,14 +18,14 @@ export type Aanmelding = {
   readonly bsn: string
   readonly uitkering: 'participatiewet' | 'ioaw' | 'ww' | 'geen'
   readonly plan: string
-  readonly email?: string | null
-  readonly telefoon?: string | null
-  readonly straat?: string | null
-  readonly huisnummer?: string | null
-  readonly postcode?: string | null
-  readonly woonplaats?: string | null
-  readonly ondernemingNaam?: string | null
-  readonly kvkNummer?: string | null
+  readonly email?: string | null | undefined
+  readonly telefoon?: string | null | undefined
+  readonly straat?: string | null | undefined
+  readonly huisnummer?: string | null | undefined
+  readonly postcode?: string | null | undefined
+  readonly woonplaats?: string | null | undefined
+  readonly ondernemingNaam?: string | null | undefined
+  readonly kvkNummer?: string | null | undefined
 }
 
 /** Where the new dossier is. */

@@ -1,0 +1,28 @@
+import { findDossierkop, type Dossierkop, type GemeenteTransactie } from '@loket/db'
+import { gevonden, type InGemeente } from '../trpc.ts'
+import { toLezer, type Wie } from './lezer.ts'
+
+type Vrager = { readonly inGemeente: InGemeente; readonly wie: Wie }
+
+/**
+ * The head of a dossier, read in the transaction of the caller. Refuses with NietGevonden for what does not exist, for
+ * another's, and for a colleague's client of a klantmanager.
+ */
+export async function eisDossier(trx: GemeenteTransactie, wie: Wie, dossierId: string): Promise<Dossierkop> {
+  const kop = gevonden(await findDossierkop(trx, dossierId))
+  return gevonden(toLezer(wie).alleenEigen && !kop.isEigen ? undefined : kop)
+}
+
+/**
+ * Writes in a dossier whose client this person may read: `work` runs in one transaction in its gemeente. Refuses with
+ * NietGevonden like eisDossier, and for who sees the dossier without the person.
+ */
+export async function schrijfInDossier<T>(
+  ctx: Vrager,
+  dossierId: string,
+  work: (trx: GemeenteTransactie, kop: Dossierkop) => Promise<T>,
+): Promise<T> {
+  const kop = await ctx.inGemeente((trx) => eisDossier(trx, ctx.wie, dossierId))
+  gevonden(kop.magPersonen ? kop : undefined)
+  return await ctx.inGemeente((trx) => work(trx, kop), { schrijf: kop.gemeente.id })
+}

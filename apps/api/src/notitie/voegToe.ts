@@ -1,0 +1,16 @@
+import { idVeld, notitieInvoer, WeigeringError } from '@loket/contracts'
+import { addNotitie, vandaag } from '@loket/db'
+import { z } from 'zod'
+import { schrijfInDossier } from '../dossier/plek.ts'
+import { bevoegdProcedure } from '../trpc.ts'
+
+/** Writes down a contact with the client, on the day that it was. */
+export const voegToe = bevoegdProcedure('dossier.bewerken')
+  .input(notitieInvoer)
+  .output(z.object({ id: idVeld }))
+  .mutation(async ({ ctx, input }) => ({
+    id: await schrijfInDossier(ctx, input.dossierId, async (trx) => {
+      if (input.feitOp > (await vandaag(trx))) throw new WeigeringError('FeitInToekomst')
+      return addNotitie(trx, input)
+    }),
+  }))
