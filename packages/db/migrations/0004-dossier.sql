@@ -190,10 +190,15 @@ create policy anderen_lezen_het_deelbare on tijdlijn for select using (
   (deelbaar and dossier_id = any ((select app.lees_dossiers())::uuid[]) and ((select app.soort()) <> 'bureau' or bureau_id is null))
   or bureau_id = (select app.bureau()));
 call app.scherm_af('taak', 'intern', array['centraal', 'lid'], array['status', 'opgepakt_door', 'afgerond_door', 'afgerond_op', 'uiterlijk', 'uitleg', 'gegevens']);
-create policy anderen_lezen_eigen_taken on taak for select using (bureau_id = (select app.bureau()) or voor_persoon = (select app.persoon()));
+-- What is one's own stays within the gemeenten of today: a mandaat that ended takes it along, and the process that acts in
+-- somebody's name sees no other gemeente of that person.
+create policy anderen_lezen_eigen_taken on taak for select using (bureau_id = (select app.bureau())
+  or (voor_persoon = (select app.persoon()) and ((select app.soort()) = 'bureau' or gemeente_id = any ((select app.lees_gemeenten())::uuid[]))));
 call app.scherm_af('melding', 'deelnemer', array['centraal', 'lid'], array['gelezen_op']);
 drop policy lees_binnen_context on melding;
 drop policy wijzig_binnen_context on melding;
 create policy lees_eigen_melding on melding for select using (
-  persoon_id = (select app.persoon()) or ((select app.soort()) = 'systeem' and gemeente_id = (select app.schrijf_gemeente())));
-create policy wijzig_eigen_melding on melding for update using (persoon_id = (select app.persoon())) with check (persoon_id = (select app.persoon()));
+  (persoon_id = (select app.persoon()) and ((select app.soort()) = 'bureau' or gemeente_id = any ((select app.lees_gemeenten())::uuid[])))
+  or ((select app.soort()) = 'systeem' and gemeente_id = (select app.schrijf_gemeente())));
+create policy wijzig_eigen_melding on melding for update using (persoon_id = (select app.persoon()) and ((select app.soort()) = 'bureau' or gemeente_id = any ((select app.lees_gemeenten())::uuid[])))
+  with check (persoon_id = (select app.persoon()));

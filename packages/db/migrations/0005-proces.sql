@@ -93,9 +93,12 @@ create index outbox_wacht on outbox (volgende_poging) where status = 'wacht';
 
 call app.scherm_af('proces', 'gemeente', array['centraal', 'lid'], array['stand', 'status', 'gesloten_op']);
 call app.scherm_af('commando', 'intern', array['centraal', 'lid', 'bureau'], array['status', 'foutcode', 'uitkomst', 'verwerkt_op']);
-create policy eigen_commando on commando for select using (actor_id = (select app.persoon()));
+create policy eigen_commando on commando for select using (actor_id = (select app.persoon())
+  and ((select app.soort()) = 'bureau' or gemeente_id = any ((select app.lees_gemeenten())::uuid[])));
 -- Nobody enters a command in another's name.
 create policy actor_is_de_beller on commando as restrictive for insert with check (actor_id = (select app.persoon()));
+create policy alleen_eigen_commando_wijzigen on commando as restrictive for update to loket_app using (
+  (select app.soort()) = 'systeem' or actor_id = (select app.persoon()));
 call app.scherm_af('wekker', 'gemeente', array['lid', 'centraal'], array['status', 'afgehandeld_op', 'op']);
 call app.scherm_af('termijn', 'gemeente', array['centraal', 'lid'], array['uiterlijk', 'uitleg']);
 call app.scherm_af('termijn_feit', 'intern', array['centraal', 'lid']);

@@ -108,3 +108,5 @@ call app.scherm_af('levering', 'opdracht', array['bureau'],
 call app.scherm_af('opmerking', 'opdracht', array['centraal', 'bureau'], array['opgelost_op']);
 call app.scherm_af('signaal', 'opdracht', array['bureau']);
 call app.scherm_af('document', 'opdracht', array['centraal', 'bureau'], array['scan']);
+-- Who sends a file does not say that it is clean.
+create policy bureau_beoordeelt_geen_scan on document as restrictive for update to loket_app using ((select app.soort()) <> 'bureau');

@@ -65,7 +65,8 @@ $$;
 create policy waarnemer_van_eigen_organisatie on waarneming as restrictive for insert with check (exists (
   select from persoon weg join persoon hier on hier.organisatie_id = weg.organisatie_id
   where weg.id = waarneming.persoon_id and hier.id = waarneming.waarnemer_id and hier.actief));
-create policy waarnemer_leest_taken on taak for select using (voor_persoon in (select app.neemt_waar_voor((select app.persoon()))));
+create policy waarnemer_leest_taken on taak for select using (voor_persoon in (select app.neemt_waar_voor((select app.persoon())))
+  and ((select app.soort()) = 'bureau' or gemeente_id = any ((select app.lees_gemeenten())::uuid[])));
 
 -- As in 0010, with one thing more: who takes over from a klantmanager reads that colleague's clients for those days.
 create or replace function app.treed_binnen(wie uuid, schrijf uuid) returns void
