@@ -160,7 +160,7 @@ async function npm(args, slot, stop, npmPad) {
   let tekst = ''
   const code = await new Promise((resolve, reject) => {
     // In a group of its own, so that a stop ends it and all that it started; npm itself takes its time.
-    const kind = spawn(pad, [...vooraf, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    const kind = spawn(pad, [...vooraf, ...args, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: PROJECT,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,

@@ -167,6 +167,7 @@ async function startUntilReady(
 async function waitReady(url: string, kind: Kindproces, begin: number): Promise<boolean> {
   while (kind.isRunning() && performance.now() - begin < KLAAR_LIMIET_MS) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+    client.on('error', () => undefined)
     try {
       await client.connect()
       await client.query('select 1')

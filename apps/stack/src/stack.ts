@@ -217,6 +217,8 @@ async function prepareDatabase(
   laad: (eigenaarUrl: string) => Promise<void>,
 ): Promise<void> {
   const beheer = new Client({ connectionString: adressen.database.replace(/\/[^/]*$/, '/postgres') })
+  // A connection that Ctrl-C takes away fails its query as well; alone this event would end the process.
+  beheer.on('error', () => undefined)
   await beheer.connect()
   try {
     await makeRollen(beheer, { authenticator: geheimen.postgresAuthenticator, systeem: geheimen.postgresSysteem })

@@ -1,6 +1,8 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Adressen } from './app-omgeving.ts'
 import { StartFout } from './fout.ts'
-import { sleep } from './kindproces.ts'
+import { logPad, sleep } from './kindproces.ts'
 import { leesDataMap } from './paden.ts'
 import { eisVrijePoorten, leesPoorten } from './poort.ts'
 import { stopAchterblijvers } from './processenlijst.ts'
@@ -21,6 +23,13 @@ async function main(): Promise<void> {
   for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signaal, () => stoppen.abort())
   // When begin.mjs is killed nobody would be left to stop us.
   process.on('disconnect', () => stoppen.abort())
+  // Connections that break while all is being stopped may say so in an event that nobody waits for.
+  process.on('uncaughtException', (fout) => {
+    if (stoppen.signal.aborted) return
+    console.error(`\n${toOnverwacht(fout)}`)
+    process.exitCode = 1
+    stoppen.abort()
+  })
   process.channel?.unref()
 
   const map = leesDataMap()
@@ -79,7 +88,7 @@ function toWelkom({ portaal, postbus }: Adressen): string {
 try {
   await main()
 } catch (fout) {
-  // Whoever starts this is no developer: a failure that nobody foresaw gets a sentence too, and its trace a file.
+  // Whoever starts this is no developer: a failure that nobody foresaw gets a sentence too.
   console.error(`\n${fout instanceof StartFout ? fout.message : toOnverwacht(fout)}`)
   process.exitCode = 1
 }
@@ -91,7 +100,11 @@ function toLaadfout(fout: unknown): string {
   return `De voorbeelddossiers zijn niet allemaal geladen (${reden}). Het loket werkt gewoon; bij de volgende npm start gaat het laden verder.`
 }
 
+/** A sentence for a failure that nobody foresaw; its trace goes into the log, for whoever must find the cause. */
 function toOnverwacht(fout: unknown): string {
+  const map = leesDataMap()
   const reden = fout instanceof Error ? fout.message : String(fout)
-  return `Het loket kon niet starten: ${reden}\nKijk in de map log van ${leesDataMap()}, of begin opnieuw met: npm run reset`
+  mkdirSync(join(map, 'log'), { recursive: true })
+  appendFileSync(logPad(map, 'start'), `${fout instanceof Error ? fout.stack : reden}\n`)
+  return `Het loket kon niet starten: ${reden}\nMeer staat in ${logPad(map, 'start')}. Opnieuw beginnen met lege gegevens kan met: npm run reset`
 }
