@@ -15,6 +15,7 @@ import { bewaakHerkomst } from './beveiliging/herkomst.ts'
 import { registerKoppen } from './beveiliging/koppen.ts'
 import type { Processen } from './commando/processen.ts'
 import { type Fout, toEnvelop, toFout, toStatus } from './errors.ts'
+import { registerExport } from './export/routes.ts'
 import { registerGezondheid } from './gezondheid.ts'
 import type { Omroep } from './live/omroep.ts'
 import { logAntwoord, toLogger } from './logboek.ts'
@@ -92,6 +93,7 @@ export async function buildServer(delen: Serverdelen): Promise<FastifyInstance> 
   await app.register((bestanden) =>
     registerBestanden(bestanden, { db: delen.db, opslag, clamdAdres: delen.clamdAdres, perMinuut: grenzen.bestanden }),
   )
+  registerExport(app, { db: delen.db })
   await app.register(async (api) => {
     api.addHook('preHandler', async (verzoek) => {
       // One change per request: two in a batch would be two transactions of which one may fail.

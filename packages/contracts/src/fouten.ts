@@ -13,6 +13,7 @@ const EIGEN_FOUTEN = [
   'CommandoAlGebruikt',
   'ClientHeeftAlDossier',
   'FeitInToekomst',
+  'ExportTeGroot',
   // a decision
   'AlBesloten',
   'StandVeranderd',

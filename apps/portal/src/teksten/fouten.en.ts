@@ -13,6 +13,7 @@ export const fouten: Fouten = {
   InvoerOnjuist: 'Something you filled in is not right. Check the fields.',
   TekstBevatVerbodenTeken: 'This text has a character that we cannot keep. Type the text again.',
   CommandoAlGebruikt: 'This was sent before. Reload the page to see what happened.',
+  ExportTeGroot: 'This is too much for one file. Choose a narrower filter.',
   FeitInToekomst: 'This day is in the future. Fill in the day on which it happened.',
   ClientHeeftAlDossier: 'This client already has a case. Search by name or KvK number.',
 

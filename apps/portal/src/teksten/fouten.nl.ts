@@ -19,6 +19,7 @@ export const fouten: Record<Foutcode | Veldcode, Foutzin> = {
   InvoerOnjuist: 'Er klopt iets niet in wat je invulde. Controleer de velden.',
   TekstBevatVerbodenTeken: 'Deze tekst bevat een teken dat we niet kunnen bewaren. Typ de tekst opnieuw.',
   CommandoAlGebruikt: 'Dit is al eerder verstuurd. Ververs de pagina om te zien wat er gebeurde.',
+  ExportTeGroot: 'Dit is te veel voor één bestand. Kies een kleiner filter.',
   FeitInToekomst: 'Deze dag moet nog komen. Vul de dag in waarop het gebeurde.',
   ClientHeeftAlDossier: 'Deze cliënt heeft al een dossier. Zoek het op naam of KvK-nummer.',
 
