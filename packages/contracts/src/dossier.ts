@@ -308,7 +308,6 @@ export const standPer = z.object({
   op: z.string(),
   toestand: z.enum(TOESTANDEN).nullable(),
   fase: z.string().nullable(),
-  laatsteDag: z.string().nullable(),
   besluiten: z.array(besluitVeld),
   feiten: z.array(tijdlijnVeld),
 })

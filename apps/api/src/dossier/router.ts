@@ -6,6 +6,7 @@ import { haal } from './haal.ts'
 import { keuzes } from './keuzes.ts'
 import { lijst } from './lijst.ts'
 import { mensen } from './mensen.ts'
+import { standPer } from './standPer.ts'
 import { tijdlijn } from './tijdlijn.ts'
 import { wijsToe } from './wijsToe.ts'
 import { wijzigGegevens } from './wijzigGegevens.ts'
@@ -18,6 +19,7 @@ export const dossierRouter = {
   keuzes,
   lijst,
   mensen,
+  standPer,
   tijdlijn,
   wijsToe,
   wijzigGegevens,
