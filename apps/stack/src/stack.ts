@@ -109,7 +109,7 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
       waak(kind, {
         map,
         meld: voortgang.meld,
-        isVanOns: () => gestopt === undefined && kinderen.get(naam) === kind,
+        isVanOns: () => gestopt === undefined && !start.signal.aborted && kinderen.get(naam) === kind,
         herstart: () => restart(naam),
       })
   }
@@ -133,6 +133,7 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
     await stopAchterblijvers(map)
   }
 
+  const stop = () => (gestopt ??= stopAlles())
   const heeft = (onderdeel: Onderdeel) => onderdelen.includes(onderdeel)
   const stap = <T>(onderdeel: Onderdeel, naam: string, werk: () => Promise<T>) =>
     heeft(onderdeel) ? voortgang.stap(naam, werk) : Promise.resolve(undefined)
@@ -173,7 +174,7 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
       start,
     )
   } catch (fout) {
-    await stopAlles()
+    await stop()
     throw fout
   } finally {
     opties.signaal?.removeEventListener('abort', breekAf)
@@ -190,7 +191,7 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
       await oud?.stop()
       await restart(naam)
     },
-    stop: () => (gestopt ??= stopAlles()),
+    stop,
   }
 }
 
