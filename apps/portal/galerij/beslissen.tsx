@@ -1,7 +1,7 @@
 import { Bevestig } from '../src/components/bevestig.tsx'
 import { Blad, Stukkenlijst } from '../src/components/blad.tsx'
 import { BesluitBrief } from '../src/components/brief.tsx'
-import { Formulier, useFormulier } from '../src/components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../src/components/formulier.tsx'
 import { KeuzeKaarten } from '../src/components/keuzekaart.tsx'
 import { Knop } from '../src/components/knop.tsx'
 import { PaginaKop } from '../src/components/paginakop.tsx'
@@ -73,14 +73,12 @@ export const Beslissen = () => {
             { tekst: 'Remco Hendriks besliste hier al over, op di 24 november om 9:14. Wat je typte, is bewaard.' },
           ]}
           concept={{ stand: 'bewaard', om: '2026-11-23T13:02:00Z' }}
-          knoppen={(bezig) => (
+          knoppen={
             <>
-              <Knop type="submit" soort="primair" bezig={bezig}>
-                Bevestig: go voor fase 3
-              </Knop>
+              <VerzendKnop>Bevestig: go voor fase 3</VerzendKnop>
               <Knop>Bewaar als concept</Knop>
             </>
-          )}
+          }
         >
           <KeuzeKaarten<Waarden>
             naam="keuze"

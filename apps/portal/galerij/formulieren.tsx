@@ -3,8 +3,7 @@ import { BedragVeld } from '../src/components/bedragveld.tsx'
 import { BestandVeld, type Bijlage } from '../src/components/bestandveld.tsx'
 import { useConcept } from '../src/components/concept.tsx'
 import { DatumVeld } from '../src/components/datumveld.tsx'
-import { Formulier, useFormulier } from '../src/components/formulier.tsx'
-import { Knop } from '../src/components/knop.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../src/components/formulier.tsx'
 import { PaginaKop } from '../src/components/paginakop.tsx'
 import { KeuzeVeld, TekstVeld, TekstvlakVeld, VinkVeld } from '../src/components/velden.tsx'
 
@@ -45,11 +44,7 @@ export const Formulieren = () => {
           { veld: 'kvk', tekst: 'Deze cliënt heeft al een dossier. Zoek het op naam of KvK-nummer.' },
         ]}
         concept={concept}
-        knoppen={(bezig) => (
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            Meld de cliënt aan
-          </Knop>
-        )}
+        knoppen={<VerzendKnop>Meld de cliënt aan</VerzendKnop>}
       >
         <TekstVeld<Waarden> naam="naam" label="Naam van de cliënt" breedte="half" />
         <TekstVeld<Waarden>

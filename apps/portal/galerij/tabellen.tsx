@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DataTabel } from '../src/components/datatabel.tsx'
+import { DataTabel, type Kolom } from '../src/components/datatabel.tsx'
 import { Filterbalk } from '../src/components/filterbalk.tsx'
 import { KnopLink } from '../src/components/knop.tsx'
 import { LegeStaat } from '../src/components/legestaat.tsx'
@@ -22,6 +22,37 @@ const RIJEN = [
   },
   { id: '4', client: 'Hooft, webwinkel', gemeente: 'Uitgeest', fase: 'Fase 1', krediet: 50000, dagen: 12 },
 ]
+
+type Rij = (typeof RIJEN)[number]
+
+const KOLOMMEN: readonly Kolom<Rij>[] = [
+  {
+    sleutel: 'client',
+    kop: 'Cliënt',
+    rijkop: true,
+    sorteer: (rij) => rij.client,
+    cel: (rij) => <Koppeling to="/">{rij.client}</Koppeling>,
+  },
+  { sleutel: 'gemeente', kop: 'Gemeente', sorteer: (rij) => rij.gemeente, cel: (rij) => rij.gemeente },
+  { sleutel: 'fase', kop: 'Fase', cel: (rij) => rij.fase },
+  {
+    sleutel: 'krediet',
+    kop: 'Krediet',
+    getal: true,
+    sorteer: (rij) => rij.krediet,
+    cel: (rij) => formatBedrag(rij.krediet),
+  },
+  {
+    sleutel: 'dagen',
+    kop: 'Termijn',
+    getal: true,
+    sorteer: (rij) => rij.dagen,
+    cel: (rij) => (rij.dagen < 0 ? <Tag toon="laat">te laat, 3 dagen</Tag> : `nog ${rij.dagen} dagen`),
+  },
+]
+
+const onderRij = ({ id }: Rij) =>
+  id === '2' && <>Fase 2 loopt sinds 15 september. Cliënt verhuisde op 1 juli naar Castricum.</>
 
 /** A list with filter, saved views and exports, one with an opened row and a total, and an empty one. */
 export const Tabellen = () => {
@@ -66,35 +97,9 @@ export const Tabellen = () => {
         rijen={RIJEN}
         sleutelVan={({ id }) => id}
         sortering={{ kolom: 'dagen', richting: 'op' }}
-        kolommen={[
-          {
-            sleutel: 'client',
-            kop: 'Cliënt',
-            rijkop: true,
-            sorteer: (rij) => rij.client,
-            cel: (rij) => <Koppeling to="/">{rij.client}</Koppeling>,
-          },
-          { sleutel: 'gemeente', kop: 'Gemeente', sorteer: (rij) => rij.gemeente, cel: (rij) => rij.gemeente },
-          { sleutel: 'fase', kop: 'Fase', cel: (rij) => rij.fase },
-          {
-            sleutel: 'krediet',
-            kop: 'Krediet',
-            getal: true,
-            sorteer: (rij) => rij.krediet,
-            cel: (rij) => formatBedrag(rij.krediet),
-          },
-          {
-            sleutel: 'dagen',
-            kop: 'Termijn',
-            getal: true,
-            sorteer: (rij) => rij.dagen,
-            cel: (rij) => (rij.dagen < 0 ? <Tag toon="laat">te laat, 3 dagen</Tag> : `nog ${rij.dagen} dagen`),
-          },
-        ]}
+        kolommen={KOLOMMEN}
         voet={{ client: 'Totaal, 4 dossiers', krediet: formatBedrag(435050) }}
-        onder={({ id }) =>
-          id === '2' && <>Fase 2 loopt sinds 15 september. Cliënt verhuisde op 1 juli naar Castricum.</>
-        }
+        onder={onderRij}
         leeg={null}
         gereedschap={null}
       />

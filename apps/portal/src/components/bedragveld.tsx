@@ -28,8 +28,9 @@ export const BedragVeld = <T extends FieldValues = FieldValues>({
     },
   })
   const { field, fieldState } = useController({ control, name: basis.naam, rules: regel })
-  const waarde: unknown = field.value
-  const tekstVan = (een: unknown) => (typeof een === 'number' ? bedragInVeld(een) : String(een ?? ''))
+  const { ref, name, onBlur, onChange } = field
+  const waarde: number | string | undefined = field.value
+  const tekstVan = (een: number | string | undefined) => (typeof een === 'number' ? bedragInVeld(een) : (een ?? ''))
   const [getypt, setGetypt] = useState(tekstVan(waarde))
   const [gegeven, setGegeven] = useState(waarde)
   if (waarde !== gegeven) {
@@ -58,22 +59,22 @@ export const BedragVeld = <T extends FieldValues = FieldValues>({
       <div className="bedragveld">
         <span aria-hidden="true">€</span>
         <Textbox
-          ref={field.ref}
+          ref={ref}
           id={veldId(basis.naam)}
-          name={field.name}
+          name={name}
           inputMode="decimal"
           autoComplete="off"
           maxLength={24}
           className="veld--kort"
           invalid={fout !== undefined}
           value={getypt}
-          onBlur={field.onBlur}
+          onBlur={onBlur}
           onChange={(gebeurtenis) => {
             const nieuw = leesBedrag(gebeurtenis.target.value, grenzen)
             const opgeslagen = nieuw.gelukt ? nieuw.centen : gebeurtenis.target.value
             setGetypt(gebeurtenis.target.value)
             setGegeven(opgeslagen)
-            field.onChange(opgeslagen)
+            onChange(opgeslagen)
           }}
           {...beschrijving(basis.naam, true, fout)}
         />

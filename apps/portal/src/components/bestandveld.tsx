@@ -109,7 +109,7 @@ export const BestandVeld = ({
         <span className="nl-button nl-button--secondary knop--klein" aria-hidden="true">
           {meer ? t.kiesMeer : t.kies}
         </span>
-        <span className="gedempt">{t.ofSleep}</span>
+        <span className="gedempt">{meer ? t.ofSleepMeer : t.ofSleep}</span>
       </div>
       <ul className="bestandveld__lijst" aria-live="polite">
         {bijlagen.map((bijlage) => (

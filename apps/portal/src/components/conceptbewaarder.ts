@@ -30,7 +30,7 @@ export const maakConceptbewaarder = <T>(
     wachtend = undefined
     onderweg = true
     meld('bezig')
-    bewaar(waarden)
+    void bewaar(waarden)
       .then(
         (moment) => {
           om = moment

@@ -39,7 +39,8 @@ export const DatumVeld = <T extends FieldValues = FieldValues>({
     },
   })
   const { field, fieldState } = useController({ control, name: basis.naam, rules: eigenRegel })
-  const waarde = String(field.value ?? '')
+  const { ref, name, onBlur, onChange } = field
+  const waarde: string = field.value ?? ''
   const [getypt, setGetypt] = useState(isDatum(waarde) ? metStreepjes(waarde) : waarde)
   // The form may give another value (a draft that was fetched, a reset): the field then shows that one.
   const [gegeven, setGegeven] = useState(waarde)
@@ -67,22 +68,22 @@ export const DatumVeld = <T extends FieldValues = FieldValues>({
       }
     >
       <Textbox
-        ref={field.ref}
+        ref={ref}
         id={veldId(basis.naam)}
-        name={field.name}
+        name={name}
         autoComplete="off"
         maxLength={40}
         className="veld--half"
         invalid={fout !== undefined}
         value={getypt}
-        onBlur={field.onBlur}
+        onBlur={onBlur}
         onChange={(gebeurtenis) => {
           const tekst = gebeurtenis.target.value
           const nieuw = leesDatum(tekst, naarDatum(vandaag), richting)
           const opgeslagen = nieuw.ok ? nieuw.datum : tekst
           setGetypt(tekst)
           setGegeven(opgeslagen)
-          field.onChange(opgeslagen)
+          onChange(opgeslagen)
         }}
         {...beschrijving(basis.naam, true, fout)}
       />

@@ -146,7 +146,7 @@ const BewaarWeergave = ({ onBewaar }: { onBewaar: (naam: string) => void }) => {
       <label htmlFor={id}>{t.onderNaam}</label>
       <input
         id={id}
-        autoFocus
+        ref={(veld) => veld?.focus()}
         maxLength={60}
         className="utrecht-textbox utrecht-textbox--html-input"
         value={naam}

@@ -7,7 +7,7 @@ it('het foutoverzicht noemt elk veld, hoe diep het ook staat', () => {
     verzamelFouten({
       reden: { type: 'validate', message: 'Noem wat de doorslag gaf.' },
       fasen: [undefined, { duur: { type: 'validate', message: 'Vul in: duur.' } }] as never,
-      root: { server0: { type: 'server', message: 'Dit lukt nu niet.' } } as never,
+      root: { server0: { type: 'server', message: 'Dit lukt nu niet.' } },
     }),
   ).toEqual([
     { veld: 'reden', tekst: 'Noem wat de doorslag gaf.' },

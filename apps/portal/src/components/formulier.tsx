@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import {
   FormProvider,
   useForm,
+  useFormContext,
   type DefaultValues,
   type FieldErrors,
   type FieldPath,
@@ -11,6 +12,7 @@ import {
 import { useTeksten } from '../teksten/teksten.ts'
 import { ConceptStand } from './concept.tsx'
 import type { Conceptstand } from './conceptbewaarder.ts'
+import { Knop } from './knop.tsx'
 import { veldId } from './veldkader.tsx'
 import './formulier.css'
 
@@ -45,12 +47,12 @@ export const Formulier = <T extends FieldValues>({
   form: UseFormReturn<T>
   onVerzend: (waarden: T) => Promise<readonly Serverfout<T>[] | void>
   concept?: Conceptstand
-  /** The buttons, with `bezig` while it is being sent: `(bezig) => <Knop type="submit" bezig={bezig}>`. */
-  knoppen: (bezig: boolean) => ReactNode
+  /** The buttons: a `VerzendKnop` first. */
+  knoppen: ReactNode
   naam?: string
   children: ReactNode
 }) => {
-  const { isSubmitting, errors } = form.formState
+  const { errors } = form.formState
   const [poging, setPoging] = useState(0)
   const fouten = verzamelFouten(errors)
 
@@ -78,10 +80,20 @@ export const Formulier = <T extends FieldValues>({
       >
         <Foutoverzicht fouten={fouten} poging={poging} onNaarVeld={(veld) => form.setFocus(veld as FieldPath<T>)} />
         {children}
-        <div className="knoppenrij formulier__knoppen">{knoppen(isSubmitting)}</div>
+        <div className="knoppenrij formulier__knoppen">{knoppen}</div>
         {concept && <ConceptStand stand={concept} />}
       </form>
     </FormProvider>
+  )
+}
+
+/** The button that sends the form it stands in; it says what happens, and does nothing while it is being sent. */
+export const VerzendKnop = ({ children, gevaar = false }: { children: ReactNode; gevaar?: boolean }) => {
+  const { isSubmitting } = useFormContext().formState
+  return (
+    <Knop type="submit" soort="primair" gevaar={gevaar} bezig={isSubmitting}>
+      {children}
+    </Knop>
   )
 }
 

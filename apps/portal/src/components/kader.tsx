@@ -1,21 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { createElement, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import type { Bestemming } from '../lib/bestemming.ts'
 import { useTeksten } from '../teksten/teksten.ts'
+import type { KaderPersoon, NavItem, WerktVoor } from './kaderdelen.ts'
 import { Knop } from './knop.tsx'
 import { PersoonMenu } from './persoonmenu.tsx'
 import { SkipNaarInhoud } from './skip.tsx'
 import { Teller } from './tekst.tsx'
 import './kader.css'
 
-/** A word of the left navigation; `useTelling` is a hook that gives the number behind it. */
-export type NavItem = { naam: string; naar: Bestemming; useTelling?: () => number | undefined }
-
-/** For whom the reader acts on this page. `code` picks the colour (CBS code of a gemeente), absent for a bureau. */
-export type WerktVoor = { naam: string; toelichting?: string; code?: string }
-
-/** Who is logged in, as the frame shows it. */
-export type KaderPersoon = { naam: string; rol: string }
+export type { KaderPersoon, NavItem, WerktVoor } from './kaderdelen.ts'
 
 const inVeld = (doel: EventTarget | null): boolean =>
   doel instanceof HTMLElement && (doel.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(doel.tagName))
@@ -27,6 +21,7 @@ export const Kader = ({
   navigatie,
   berichten,
   onZoek,
+  koppelingen = [],
   onUitloggen,
   strip,
   children,
@@ -38,6 +33,8 @@ export const Kader = ({
   berichten?: { aantal: number; naar: Bestemming }
   /** Opens the search; absent for who has nothing to search. */
   onZoek?: () => void
+  /** Pages about the person alone, behind the name. */
+  koppelingen?: readonly NavItem[]
   onUitloggen: () => void
   /** The strip of a lost connection. */
   strip?: ReactNode
@@ -58,6 +55,16 @@ export const Kader = ({
     document.addEventListener('keydown', opToets)
     return () => document.removeEventListener('keydown', opToets)
   }, [onZoek])
+  useEffect(() => {
+    if (!menuOpen) return
+    const opEscape = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      setMenuOpen(false)
+      menuknop.current?.focus()
+    }
+    document.addEventListener('keydown', opEscape)
+    return () => document.removeEventListener('keydown', opEscape)
+  }, [menuOpen])
 
   // Stands in the top bar, and on a narrow screen under the navigation; only one of the two is ever displayed.
   const rechts = (
@@ -67,7 +74,7 @@ export const Kader = ({
           {t.berichten} <Teller aantal={berichten.aantal} betekenis={t.ongelezen(berichten.aantal)} />
         </Link>
       )}
-      <PersoonMenu persoon={persoon} onUitloggen={onUitloggen} />
+      <PersoonMenu persoon={persoon} koppelingen={koppelingen} onUitloggen={onUitloggen} />
     </>
   )
 
@@ -106,11 +113,6 @@ export const Kader = ({
         id="hoofdnavigatie"
         className={menuOpen ? 'kader__nav kader__nav--open' : 'kader__nav'}
         aria-label={t.navigatie}
-        onKeyDown={(toets) => {
-          if (toets.key !== 'Escape' || !menuOpen) return
-          setMenuOpen(false)
-          menuknop.current?.focus()
-        }}
       >
         <ul>
           {navigatie.map((item) => (
@@ -122,7 +124,7 @@ export const Kader = ({
                 onClick={() => setMenuOpen(false)}
               >
                 {item.naam}
-                {item.useTelling && <Navtelling useTelling={item.useTelling} />}
+                {item.useTelling && createElement(tellingVan(item.useTelling))}
               </Link>
             </li>
           ))}
@@ -137,8 +139,19 @@ export const Kader = ({
   )
 }
 
-const Navtelling = ({ useTelling }: { useTelling: () => number | undefined }) => {
-  const t = useTeksten().kader
-  const aantal = useTelling()
-  return aantal === undefined ? null : <Teller aantal={aantal} betekenis={t.open(aantal)} />
+type UseTelling = NonNullable<NavItem['useTelling']>
+
+const tellingen = new WeakMap<UseTelling, ComponentType>()
+
+/** One component for each hook that counts, so that each is called in a place of its own. */
+const tellingVan = (useTelling: UseTelling): ComponentType => {
+  const bekend = tellingen.get(useTelling)
+  if (bekend) return bekend
+  const Telling = () => {
+    const t = useTeksten().kader
+    const aantal = useTelling()
+    return aantal === undefined ? null : <Teller aantal={aantal} betekenis={t.open(aantal)} />
+  }
+  tellingen.set(useTelling, Telling)
+  return Telling
 }

@@ -22,7 +22,9 @@ export const OngedaanStrip = ({
   const [over, setOver] = useState(SECONDEN)
   const [wacht, setWacht] = useState(false)
   const voorbij = useRef(onVoorbij)
-  voorbij.current = onVoorbij
+  useEffect(() => {
+    voorbij.current = onVoorbij
+  })
   useEffect(() => {
     if (wacht) return
     const klok = setTimeout(() => (over > 1 ? setOver(over - 1) : voorbij.current()), 1000)

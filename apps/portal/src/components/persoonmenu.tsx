@@ -1,13 +1,22 @@
 import { useId } from 'react'
 import { themas, useVoorkeuren, zetVoorkeuren, type Thema } from '../lib/voorkeuren.ts'
 import { useTeksten } from '../teksten/teksten.ts'
-import type { KaderPersoon } from './kader.tsx'
+import type { KaderPersoon, NavItem } from './kaderdelen.ts'
 import { Knop } from './knop.tsx'
 import { TaalKeuze } from './taalkeuze.tsx'
+import { Koppeling } from './tekst.tsx'
 import './persoonmenu.css'
 
 /** Behind the name at the top right: language, colours, keys and logging out. A popover of the browser itself. */
-export const PersoonMenu = ({ persoon, onUitloggen }: { persoon: KaderPersoon; onUitloggen: () => void }) => {
+export const PersoonMenu = ({
+  persoon,
+  koppelingen,
+  onUitloggen,
+}: {
+  persoon: KaderPersoon
+  koppelingen: readonly NavItem[]
+  onUitloggen: () => void
+}) => {
   const t = useTeksten().persoon
   const { thema, sneltoetsen } = useVoorkeuren()
   const id = useId()
@@ -50,6 +59,11 @@ export const PersoonMenu = ({ persoon, onUitloggen }: { persoon: KaderPersoon; o
           />
           {t.sneltoetsen}
         </label>
+        {koppelingen.map(({ naam, naar }) => (
+          <Koppeling key={naam} {...naar} onClick={() => document.getElementById(id)?.hidePopover()}>
+            {naam}
+          </Koppeling>
+        ))}
         <Knop soort="rustig" onClick={onUitloggen}>
           {t.uitloggen}
         </Knop>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { GetekendeKnoop } from './proceslijn.tsx'
+import type { GetekendeKnoop } from './procesknoop.ts'
 import { volgordeVan } from './proceslijn-lijst.tsx'
 
 const knoop = (id: string, datum: string, stand: GetekendeKnoop['stand']): GetekendeKnoop => ({

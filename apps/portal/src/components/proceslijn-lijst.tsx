@@ -1,6 +1,6 @@
 import { useTeksten } from '../teksten/teksten.ts'
-import { Merk } from './proceslijn-tekening.tsx'
-import type { GetekendeKnoop, GetekendeOnderbreking } from './proceslijn.tsx'
+import type { GetekendeKnoop, GetekendeOnderbreking } from './procesknoop.ts'
+import { Merk } from './procesmerk.tsx'
 
 type Regel =
   | { soort: 'knoop'; op: string; knoop: GetekendeKnoop }

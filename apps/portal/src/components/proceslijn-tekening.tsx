@@ -1,25 +1,11 @@
 import { useTeksten } from '../teksten/teksten.ts'
-import type { GetekendeKnoop } from './proceslijn.tsx'
+import type { GetekendeKnoop } from './procesknoop.ts'
+import { Merk } from './procesmerk.tsx'
 import type { Indeling } from './proceslijn-indeling.ts'
 
 const REGEL = 18
 const VANDAAG_HOOGTE = 22
 const VANDAAG_BREEDTE = 76
-
-/** A dot or a diamond, filled when done, open with the accent when it is now, grey when it is to come. */
-export const Merk = ({ vorm, stand, x, y }: Pick<GetekendeKnoop, 'vorm' | 'stand'> & { x: number; y: number }) =>
-  vorm === 'ruit' ? (
-    <rect
-      x={x - 9}
-      y={y - 9}
-      width="18"
-      height="18"
-      transform={`rotate(45 ${x} ${y})`}
-      className={`merk merk--${stand}`}
-    />
-  ) : (
-    <circle cx={x} cy={y} r="9" className={`merk merk--${stand}`} />
-  )
 
 /**
  * The horizontal drawing. Nodes are links to the panel under it, in the order of the process. Each line of text ends in

@@ -59,12 +59,12 @@ export const WaaromPaneel = ({ uitleg, onSluit }: { uitleg: WaaromUitleg; onSlui
         <Knop
           soort="rustig"
           klein
-          onClick={() =>
+          onClick={() => {
             navigator.clipboard.writeText(formatUitleg(uitleg)).then(
               () => setGekopieerd(true),
               () => setGekopieerd(false),
             )
-          }
+          }}
         >
           {t.kopieer}
         </Knop>

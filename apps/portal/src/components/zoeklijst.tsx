@@ -2,37 +2,32 @@ import { Command } from 'cmdk'
 import { useEffect, useState } from 'react'
 import { useTeksten } from '../teksten/teksten.ts'
 import { Knop } from './knop.tsx'
-import type { ZoekpaletProps, Zoekresultaat } from './zoekpalet.tsx'
+import type { ZoeklijstProps, Zoekresultaat } from './zoekresultaat.ts'
 
 const MINSTE_TEKENS = 2
 const WACHT_MS = 150
 
-type Stand = 'leeg' | 'bezig' | 'klaar' | 'mislukt'
+/** What was found for a question; without `gevonden` the search failed. */
+type Uitkomst = { vraag: string; gevonden?: readonly Zoekresultaat[] }
 
 /** The inside of the search palette: field, found things by group, and a sentence when there is nothing. */
-export const Zoeklijst = ({ zoek, onKies, onSluit }: Omit<ZoekpaletProps, 'open'>) => {
+export const Zoeklijst = ({ zoek, onKies, onSluit }: ZoeklijstProps) => {
   const t = useTeksten().zoek
-  const [vraag, setVraag] = useState('')
-  const [stand, setStand] = useState<Stand>('leeg')
-  const [gevonden, setGevonden] = useState<readonly Zoekresultaat[]>([])
+  const [getypt, setGetypt] = useState('')
+  const [uitkomst, setUitkomst] = useState<Uitkomst>({ vraag: '' })
+  const vraag = getypt.trim()
+  const teKort = vraag.length < MINSTE_TEKENS
 
   useEffect(() => {
-    if (vraag.trim().length < MINSTE_TEKENS) {
-      setStand('leeg')
-      setGevonden([])
-      return
-    }
+    if (teKort) return
     const afbreken = new AbortController()
-    setStand('bezig')
     const klok = setTimeout(() => {
-      zoek(vraag.trim(), afbreken.signal).then(
-        (resultaten) => {
-          if (afbreken.signal.aborted) return
-          setGevonden(resultaten)
-          setStand('klaar')
+      zoek(vraag, afbreken.signal).then(
+        (gevonden) => {
+          if (!afbreken.signal.aborted) setUitkomst({ vraag, gevonden })
         },
         () => {
-          if (!afbreken.signal.aborted) setStand('mislukt')
+          if (!afbreken.signal.aborted) setUitkomst({ vraag })
         },
       )
     }, WACHT_MS)
@@ -40,25 +35,34 @@ export const Zoeklijst = ({ zoek, onKies, onSluit }: Omit<ZoekpaletProps, 'open'
       clearTimeout(klok)
       afbreken.abort()
     }
-  }, [vraag, zoek])
+  }, [vraag, teKort, zoek])
 
+  // What was found for the question before stays in sight while the newer one is asked.
+  const gevonden = teKort ? [] : (uitkomst.gevonden ?? [])
+  const zin = teKort
+    ? t.uitleg
+    : uitkomst.vraag !== vraag
+      ? t.zoekt
+      : uitkomst.gevonden
+        ? t.aantal(gevonden.length)
+        : t.mislukt
   const groepen = [...new Set(gevonden.map(({ groep }) => groep))]
   return (
     <Command shouldFilter={false} label={t.naam} loop>
       <div className="zoekpalet__vraag">
-        <Command.Input autoFocus value={vraag} onValueChange={setVraag} placeholder={t.voorbeeld} maxLength={100} />
+        <Command.Input
+          ref={(veld) => veld?.focus()}
+          value={getypt}
+          onValueChange={setGetypt}
+          placeholder={t.voorbeeld}
+          maxLength={100}
+        />
         <Knop soort="subtiel" klein onClick={onSluit}>
           {t.sluit}
         </Knop>
       </div>
       <p className="zoekpalet__leeg" role="status">
-        {stand === 'leeg'
-          ? t.uitleg
-          : stand === 'mislukt'
-            ? t.mislukt
-            : stand === 'klaar'
-              ? t.aantal(gevonden.length)
-              : t.zoekt}
+        {zin}
       </p>
       <Command.List label={t.resultaten}>
         {groepen.map((groep) => (

@@ -1,9 +1,19 @@
+import type { Rol } from '@loket/contracts/waarden'
 import { createRootRouteWithContext, notFound, redirect } from '@tanstack/react-router'
 import { magOpenen, type Gevraagd } from './magopenen.ts'
 import type { Sessie } from './sessie.ts'
 
-/** A word in the left navigation, in both languages. `volgorde` is its place from the top; `useTelling` its number. */
-export type Navigatie = { nl: string; en: string; volgorde: number; useTelling?: () => number | undefined }
+/** A word in the left navigation, in both languages. */
+export type Navigatie = {
+  nl: string
+  en: string
+  /** Its place from the top. */
+  volgorde: number
+  /** The number behind it. */
+  useTelling?: () => number | undefined
+  /** Only these roles have the word; others who may open the page come there from another one. */
+  voor?: readonly Rol[]
+}
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -31,9 +41,9 @@ export const hoofdRoute = createRootRouteWithContext<PortalContext>()({
     const sessie = await context.haalSessie()
     const gevraagd = matches.map(({ staticData }) => staticData.bevoegdheid)
     if (!sessie && gevraagd.some((bevoegdheid) => bevoegdheid !== 'iedereen')) {
-      throw redirect({ to: '/inloggen', search: { terug: location.href } })
+      redirect({ to: '/inloggen', search: { terug: location.href }, throw: true })
     }
-    if (!gevraagd.every((bevoegdheid) => magOpenen(bevoegdheid, sessie?.rollen ?? []))) throw notFound()
+    if (!gevraagd.every((bevoegdheid) => magOpenen(bevoegdheid, sessie?.rollen ?? []))) notFound({ throw: true })
     return { sessie }
   },
 })

@@ -14,9 +14,10 @@ export const inlogadres = (terug: string): string => `/auth/login?naar=${encodeU
  */
 export const haalSessie = async (): Promise<Sessie | null> => {
   const vraag = trpc.sessie.ik.queryOptions()
-  if (queryClient.getQueryData(vraag.queryKey)) return queryClient.ensureQueryData(vraag)
+  const bekend = queryClient.getQueryData(vraag.queryKey)
+  if (bekend) return bekend
   try {
-    const sessie = await queryClient.fetchQuery(vraag)
+    const sessie = await queryClient.query(vraag)
     zetCsrfToken(sessie.csrfToken)
     zetVoorkeuren({ taal: sessie.taal, sneltoetsen: sessie.sneltoetsen })
     return sessie

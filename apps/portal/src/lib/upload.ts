@@ -25,14 +25,14 @@ export const uploadBestand = ({
     const gegevens = new FormData()
     for (const [naam, waarde] of Object.entries(velden)) gegevens.append(naam, waarde)
     gegevens.append('bestand', bestand)
-    verzoek.upload.onprogress = ({ loaded, total }) => onVoortgang(total === 0 ? 0 : loaded / total)
-    verzoek.onload = () => {
+    verzoek.upload.addEventListener('progress', ({ loaded, total }) => onVoortgang(total === 0 ? 0 : loaded / total))
+    verzoek.addEventListener('load', () => {
       const antwoord = leesAntwoord(verzoek.responseText)
       if (verzoek.status >= 200 && verzoek.status < 300) klaar({ gelukt: true, antwoord })
       else klaar({ gelukt: false, code: codeVan(antwoord) })
-    }
-    verzoek.onerror = () => klaar({ gelukt: false, code: 'Verbinding' })
-    verzoek.onabort = () => klaar({ gelukt: false, code: 'Afgebroken' })
+    })
+    verzoek.addEventListener('error', () => klaar({ gelukt: false, code: 'Verbinding' }))
+    verzoek.addEventListener('abort', () => klaar({ gelukt: false, code: 'Afgebroken' }))
     signaal.addEventListener('abort', () => verzoek.abort())
     verzoek.open('POST', adres)
     for (const [naam, waarde] of Object.entries(koppen)) verzoek.setRequestHeader(naam, waarde)

@@ -1,5 +1,5 @@
 import { kleineLetter } from './kleineletter.ts'
-import type { Teksten } from './teksten.ts'
+import type { Teksten } from './nl.ts'
 
 /** English texts of frame and components. Nouns of the law stay Dutch where English has no equal. */
 export const en = {
@@ -19,6 +19,7 @@ export const en = {
     kleuren: 'Colours',
     themas: { systeem: 'As this computer', licht: 'Light', donker: 'Dark' },
     sneltoetsen: 'Single-letter shortcuts',
+    afwezig: 'Absence and cover',
     uitloggen: 'Log out',
   },
   pagina: {
@@ -139,7 +140,8 @@ export const en = {
   bestand: {
     kies: 'Choose a file',
     kiesMeer: 'Choose files',
-    ofSleep: 'or drop them here',
+    ofSleep: 'or drop it here',
+    ofSleepMeer: 'or drop them here',
     verwijder: 'Remove',
     haalWeg: 'Take away',
     stop: 'Stop',

@@ -1,4 +1,4 @@
-import type { Fouten } from './fouten.ts'
+import type { Fouten } from './fouten.nl.ts'
 
 /** The same sentences in English. */
 export const fouten: Fouten = {

@@ -6,8 +6,11 @@ export type Foutzin = string | ((gegevens: Readonly<Record<string, string>>) => 
 /** Codes at one field of a form, beside those of the API as a whole. */
 export type Veldcode = 'VeldLeeg' | 'TekstTeLang'
 
+/** A sentence for every code; both languages have them all, or the build fails. */
+export type Fouten = Readonly<Record<Foutcode | Veldcode, Foutzin>>
+
 /** Every code that can reach a person, in plain Dutch: what is wrong and what one can do. */
-export const fouten: Record<Foutcode | Veldcode, Foutzin> = {
+export const fouten: Fouten = {
   NietIngelogd: 'Je bent niet meer ingelogd. Log opnieuw in; wat als concept is bewaard, staat er nog.',
   GeenBevoegdheid: 'Dit hoort niet bij je rol. Vraag een collega die dit wel mag.',
   NietGevonden: 'Dit is er niet, of je mag het niet zien.',

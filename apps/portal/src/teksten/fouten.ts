@@ -1,9 +1,8 @@
 import { isFoutcode } from '@loket/contracts/waarden'
-import { fouten as nl } from './fouten.nl.ts'
+import { fouten as nl, type Fouten } from './fouten.nl.ts'
 import { defineTeksten } from './teksten.ts'
 
-/** A sentence for every code; both languages have them all, or the build fails. */
-export type Fouten = typeof nl
+export type { Fouten } from './fouten.nl.ts'
 
 /** The sentences in the language of the reader; see `zinVan`. */
 export const useFouten = defineTeksten<Fouten>(nl, async () => (await import('./fouten.en.ts')).fouten)

@@ -19,6 +19,7 @@ export const nl = {
     kleuren: 'Kleuren',
     themas: { systeem: 'Zoals deze computer', licht: 'Licht', donker: 'Donker' },
     sneltoetsen: 'Sneltoetsen van één letter',
+    afwezig: 'Afwezigheid en waarneming',
     uitloggen: 'Log uit',
   },
   pagina: {
@@ -140,7 +141,8 @@ export const nl = {
   bestand: {
     kies: 'Kies een bestand',
     kiesMeer: 'Kies bestanden',
-    ofSleep: 'of sleep ze hierheen',
+    ofSleep: 'of sleep het hierheen',
+    ofSleepMeer: 'of sleep ze hierheen',
     verwijder: 'Verwijder',
     haalWeg: 'Haal weg',
     stop: 'Stop',
@@ -193,3 +195,6 @@ export const nl = {
     accountant: 'accountant',
   },
 }
+
+/** The texts of frame and components; a feature defines its own beside it in the same way. */
+export type Teksten = typeof nl

@@ -11,7 +11,8 @@ const platgeslagen = (boom: Boom, pad = ''): readonly (readonly [string, string]
   Object.entries(boom).flatMap(([sleutel, waarde]) => {
     const eigen = `${pad}${sleutel}`
     if (typeof waarde === 'string') return [[eigen, waarde] as const]
-    if (typeof waarde === 'function') return [[eigen, String(waarde('een', 'ander'))] as const]
+    if (typeof waarde === 'function')
+      return [[eigen, (waarde as (...delen: string[]) => string)('een', 'ander')] as const]
     return platgeslagen(waarde as Boom, `${eigen}.`)
   })
 
@@ -28,8 +29,8 @@ describe.each([
 
 it('elke foutzin is een zin met een punt, zonder code erin', () => {
   for (const [pad, zin] of [...platgeslagen(foutenNl), ...platgeslagen(foutenEn)]) {
-    expect(zin, pad).toMatch(/[.?]$/)
-    expect(zin, pad).not.toContain(pad)
+    expect(`${pad}: ${zin}`).toMatch(/[.?]$/)
+    expect(zin).not.toContain(pad)
   }
 })
 

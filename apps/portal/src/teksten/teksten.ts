@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { useVoorkeuren } from '../lib/voorkeuren.ts'
-import { nl } from './nl.ts'
+import { nl, type Teksten } from './nl.ts'
 
 /**
  * Texts of one part of the portal. Dutch comes with the part itself and is the source of the keys; English is fetched
@@ -20,8 +20,7 @@ export const defineTeksten = <T>(nederlands: T, haalEngels: () => Promise<T>): (
   }
 }
 
-/** The texts of frame and components; a feature defines its own beside it in the same way. */
-export type Teksten = typeof nl
+export type { Teksten } from './nl.ts'
 
 /** The texts of frame and components in the language of the reader. */
 export const useTeksten = defineTeksten<Teksten>(nl, async () => (await import('./en.ts')).en)
