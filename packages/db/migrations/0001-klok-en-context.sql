@@ -54,7 +54,8 @@ grant execute on all functions in schema app to loket_app, loket_systeem, loket_
 --   intern     : central staff alone
 --   opdracht   : central staff, plus the bureau of the row
 -- `schrijvers` are the kinds of principals beside the system that may write; `wijzigbaar` the columns that may change.
--- The column gemeente_id is never granted: its default is the one gemeente of the transaction. Without a context even an
+-- The column gemeente_id is never granted: its default is the one gemeente of the transaction. Neither is who did it and
+-- when it was registered: the database says so itself. Without a context even an
 -- empty table answers with an error: `nooit_zonder_context` reads no column, so it is asked before the first row.
 -- Nobody changes what one may not read: staff that reads no clients writes about none, and a member changes the personal
 -- data of own clients alone (an UPDATE without a condition asks for no right to read).
@@ -85,7 +86,10 @@ begin
     wijziger := wijziger || format(' and ((select app.soort()) <> ''lid'' or %I = any ((select app.lees_dossiers())::uuid[]))', dossierkolom);
   end if;
   select string_agg(quote_ident(attname), ', ' order by attnum) into invoegbaar
-    from pg_attribute where attrelid = tabel::regclass and attnum > 0 and not attisdropped and attname <> 'gemeente_id' and attgenerated = '';
+    from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
+    where attrelid = tabel::regclass and attnum > 0 and not attisdropped and attname <> 'gemeente_id' and attgenerated = ''
+      and coalesce(pg_get_expr(adbin, adrelid), '') not in ('app.persoon()', 'app.echte_tijd()')
+      and not (atthasdef and attname ~ '^(geregistreerd|ingevoerd|gemeld|besloten)_op$');
   execute format('alter table %I enable row level security', tabel);
   execute format('alter table %I force row level security', tabel);
   execute format('create policy nooit_zonder_context on %I as restrictive to loket_app, loket_owner using ((select app.persoon()) is not null)', tabel);

@@ -180,8 +180,6 @@ call app.scherm_af('inzage', 'personen', array['centraal', 'lid'], array['ingetr
 create policy bureau_ziet_eigen_inzage on inzage as restrictive for select to loket_app using (
   (select app.soort()) <> 'bureau' or bureau_id = (select app.bureau()));
 call app.scherm_af('leeslog', 'intern', array['centraal', 'lid', 'bureau']);
--- Nobody reads in another's name.
-create policy lezer_is_de_beller on leeslog as restrictive for insert to loket_app with check (persoon_id = (select app.persoon()));
 call app.scherm_af('notitie', 'intern', array['centraal']);
 call app.scherm_af('afspraak', 'personen', array['centraal'], array['begint_op', 'duur_minuten', 'plaats', 'deelnemers', 'status', 'verslag']);
 call app.scherm_af('tijdlijn', 'intern', array['centraal', 'lid', 'bureau']);

@@ -97,6 +97,8 @@ create policy eigen_commando on commando for select using (actor_id = (select ap
   and ((select app.soort()) = 'bureau' or gemeente_id = any ((select app.lees_gemeenten())::uuid[])));
 -- Nobody enters a command in another's name.
 create policy actor_is_de_beller on commando as restrictive for insert with check (actor_id = (select app.persoon()));
+create policy bureau_noemt_zichzelf on commando as restrictive for insert to loket_app with check (
+  (select app.soort()) <> 'bureau' or bureau_id = (select app.bureau()));
 create policy alleen_eigen_commando_wijzigen on commando as restrictive for update to loket_app using (
   (select app.soort()) = 'systeem' or actor_id = (select app.persoon()));
 call app.scherm_af('wekker', 'gemeente', array['lid', 'centraal'], array['status', 'afgehandeld_op', 'op']);

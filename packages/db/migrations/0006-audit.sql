@@ -58,6 +58,7 @@ alter table audit_kop enable row level security;
 alter table audit_kop force row level security;
 create policy kop_van_de_keten on audit_kop to loket_owner using (gemeente_id = (select app.schrijf_gemeente())) with check (gemeente_id = (select app.schrijf_gemeente()));
 
+create policy nooit_zonder_context on audit_kop as restrictive to loket_app, loket_owner using ((select app.persoon()) is not null);
 create policy lees_binnen_context on audit_kop for select to loket_app using (gemeente_id = any ((select app.lees_personen())::uuid[]));
 create policy poort_leest on audit_kop for select to loket_poort using (true);
 grant select on audit_kop to loket_app, loket_poort;

@@ -8,7 +8,7 @@ grant select (dossier_id, status, begin, uitkomst) on traject to loket_poort;
 
 create function app.dossiers_met_bsn(gezocht bytea)
   returns table (dossier_id uuid, nummer text, aangemeld_op date, toestand text, begin date, uitkomst text)
-  language sql stable security definer set search_path = pg_catalog, public, app as $$
+  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
   select d.id, d.nummer, d.aangemeld_op, t.status, t.begin, t.uitkomst
   from belanghebbende b join dossier d on d.id = b.dossier_id join traject t on t.dossier_id = b.dossier_id
   where b.bsn_index = gezocht and b.gemeente_id = app.schrijf_gemeente() and app.soort() in ('centraal', 'lid')
