@@ -47,12 +47,12 @@ export const Formulier = <T extends FieldValues>({
   form: UseFormReturn<T>
   onVerzend: (waarden: T) => Promise<readonly Serverfout<T>[] | void>
   concept?: Conceptstand
-  /** The buttons: a `VerzendKnop` first. */
-  knoppen: ReactNode
+  /** The buttons: a `VerzendKnop` first; as a function where another word must follow from being sent. */
+  knoppen: ReactNode | ((bezig: boolean) => ReactNode)
   naam?: string
   children: ReactNode
 }) => {
-  const { errors } = form.formState
+  const { errors, isSubmitting } = form.formState
   const [poging, setPoging] = useState(0)
   const fouten = verzamelFouten(errors)
 
@@ -80,7 +80,9 @@ export const Formulier = <T extends FieldValues>({
       >
         <Foutoverzicht fouten={fouten} poging={poging} onNaarVeld={(veld) => form.setFocus(veld as FieldPath<T>)} />
         {children}
-        <div className="knoppenrij formulier__knoppen">{knoppen}</div>
+        <div className="knoppenrij formulier__knoppen">
+          {typeof knoppen === 'function' ? knoppen(isSubmitting) : knoppen}
+        </div>
         {concept && <ConceptStand stand={concept} />}
       </form>
     </FormProvider>

@@ -8,6 +8,8 @@ import { deelIn, type Meet } from './proceslijn-indeling.ts'
 import type { GetekendeKnoop, GetekendeOnderbreking, ProcesKnoop, ProcesOnderbreking } from './procesknoop.ts'
 import './proceslijn.css'
 
+export type { ProcesKnoop, ProcesOnderbreking } from './procesknoop.ts'
+
 const SMALST = 620
 
 const maakMeet = (element: HTMLElement): Meet => {
