@@ -109,7 +109,7 @@ describe('a registration', () => {
     expect(await rijen('select voor_persoon from taak where dossier_id = $1', dossierId)).toEqual([
       { voor_persoon: loket.id('daan.postma') },
     ])
-    const beeld = (await samira.vraag('dossier.haal', { id: dossierId })).data
+    const beeld = (await samira.vraag('dossier.haal', { dossierId })).data
     expect(beeld).toMatchObject({
       consulent: { naam: 'Daan Postma' },
       taken: [{ voorMij: false, persoon: 'Daan Postma' }],
@@ -179,7 +179,7 @@ describe('an export', () => {
     const regels = antwoord.body.replace('\uFEFF', '').trim().split('\n')
     expect(antwoord.body.startsWith('\uFEFF')).toBe(true)
     expect(regels).toHaveLength(2)
-    expect(regels[0]).toContain('Dossier;Klant;Onderneming')
+    expect(regels[0]).toContain('Dossier;Cliënt;Onderneming')
     expect(regels[1]).toContain(`'=HYPERLINK`)
     expect(await rijen("select actor_id, nieuw from audit where wat = 'export_dossiers'")).toEqual([
       { actor_id: loket.id('samira.de.wit'), nieuw: { vorm: 'csv', aantal: 1, metNamen: true } },

@@ -126,7 +126,7 @@ describe('an aanmelding', () => {
       fout: { foutcode: 'TweedeVoorbereidingGeweigerd', gegevens: { nummer: eerste.nummer } },
     })
     const tweede = await meldAan(CASTRICUM, { bsn, tochAanmelden: 'Nieuwe omstandigheden: diploma gehaald' })
-    const { data } = await samira.vraag('dossier.haal', { id: tweede.dossierId })
+    const { data } = await samira.vraag('dossier.haal', { dossierId: tweede.dossierId })
     expect(data).toMatchObject({
       eerdere: [{ nummer: eerste.nummer }],
       tweedePeriode: { waarde: expect.any(String) as string },
@@ -137,7 +137,7 @@ describe('an aanmelding', () => {
 describe('a dossier', () => {
   it('is whole for the loket, and without money or remarks for its klantmanager', async () => {
     const { dossierId } = await meldAan(PURMEREND, { bsn: nieuweBsn(), klantmanagerId: loket.id('jan.vos') })
-    const voorLoket = (await samira.vraag('dossier.haal', { id: dossierId })).data
+    const voorLoket = (await samira.vraag('dossier.haal', { dossierId })).data
     expect(voorLoket).toMatchObject({
       zicht: 'volledig',
       klant: { achternaam: 'El Amrani' },
@@ -149,7 +149,7 @@ describe('a dossier', () => {
         commandos: expect.arrayContaining(['leg_voorwaarden_vast']) as string[],
       },
     })
-    const voorKlantmanager = (await jan.vraag('dossier.haal', { id: dossierId })).data
+    const voorKlantmanager = (await jan.vraag('dossier.haal', { dossierId })).data
     expect(voorKlantmanager).toMatchObject({
       zicht: 'volgend',
       klant: { achternaam: 'El Amrani' },
@@ -163,7 +163,7 @@ describe('a dossier', () => {
     for (const sub of ['mirjam.admiraal', 'tom.hoekstra', 'noor.bakker', 'kees.bruin']) {
       const wie = await loket.bezoek(sub)
       for (const [pad, maak] of [
-        ['dossier.haal', (id: string) => ({ id })],
+        ['dossier.haal', (id: string) => ({ dossierId: id })],
         ['dossier.tijdlijn', (id: string) => ({ dossierId: id })],
         ['dossier.documenten', (id: string) => ({ dossierId: id })],
         ['afspraak.lijst', (id: string) => ({ dossierId: id })],
@@ -190,8 +190,8 @@ describe('a dossier', () => {
 
   it("of a colleague's client does not exist for a klantmanager", async () => {
     const { dossierId } = await meldAan(PURMEREND, { bsn: nieuweBsn() })
-    expect(await jan.vraag('dossier.haal', { id: dossierId })).toEqual(
-      await jan.vraag('dossier.haal', { id: randomUUID() }),
+    expect(await jan.vraag('dossier.haal', { dossierId })).toEqual(
+      await jan.vraag('dossier.haal', { dossierId: randomUUID() }),
     )
     const { data } = await jan.vraag('dossier.lijst', { filter: {} })
     expect((data as { rijen: { id: string }[] }).rijen.map((r) => r.id)).not.toContain(dossierId)
@@ -206,7 +206,7 @@ describe('a dossier', () => {
       kvkNummer: '69599084',
     })
     const ellen = await loket.bezoek('ellen.rietveld')
-    const haal = await ellen.vraag('dossier.haal', { id: dossierId })
+    const haal = await ellen.vraag('dossier.haal', { dossierId })
     expect(haal.data).toMatchObject({
       nummer,
       zicht: 'nummer',
@@ -275,7 +275,7 @@ describe('what was read is logged', () => {
     expect(
       (await jan.doe('inzage.geef', { dossierId, bureauId, reden: 'Begeleiding bij schulden' })).fout,
     ).toBeUndefined()
-    const beeld = (await samira.vraag('dossier.haal', { id: dossierId })).data as { inzage: { id: string }[] }
+    const beeld = (await samira.vraag('dossier.haal', { dossierId })).data as { inzage: { id: string }[] }
     expect(beeld.inzage).toMatchObject([
       { bureau: { naam: 'Bureau Noord' }, reden: 'Begeleiding bij schulden', door: 'Jan Vos' },
     ])

@@ -33,11 +33,11 @@ import { toMoment } from './wacht.ts'
  * the own client without money and remarks, for who follows the gemeente the number, the phases and the outcome.
  */
 export const haal = bevoegdProcedure('dossier.volgen')
-  .input(z.strictObject({ id: idVeld }))
+  .input(z.strictObject({ dossierId: idVeld }))
   .output(dossierBeeld)
   .query(({ ctx, input }) =>
     ctx.inGemeente(async (trx) => {
-      const kop = await eisDossier(trx, ctx.wie, input.id)
+      const kop = await eisDossier(trx, ctx.wie, input.dossierId)
       const record = gevonden(await findTraject(trx, kop.trajectId))
       const regels = await findRegels(trx, kop.gemeente.id, await vandaag(trx))
       const wekkers = await listDossierwekkers(trx, kop.id)

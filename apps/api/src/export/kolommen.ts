@@ -32,7 +32,7 @@ const UITKOMST: Readonly<Record<Uitkomst, string>> = {
 /** The columns of the export, in Dutch, each with what it shows of a row. A day is 'JJJJ-MM-DD', so that it sorts. */
 export const KOLOMMEN: Readonly<Record<Kolom, { kop: string; breedte: number; cel: (r: Dossierregel) => string }>> = {
   nummer: { kop: 'Dossier', breedte: 16, cel: (r) => r.nummer },
-  naam: { kop: 'Klant', breedte: 26, cel: (r) => r.naam ?? '' },
+  naam: { kop: 'Cliënt', breedte: 26, cel: (r) => r.naam ?? '' },
   onderneming: { kop: 'Onderneming', breedte: 26, cel: (r) => r.onderneming ?? '' },
   gemeente: { kop: 'Gemeente', breedte: 24, cel: (r) => r.gemeente },
   toestand: { kop: 'Stand', breedte: 20, cel: (r) => TOESTAND[r.toestand as Toestand] },

@@ -42,9 +42,9 @@ export const gebeurtenissen: Gebeurtenissen = {
       `Selectie gepland: ${vorm || 'gesprek'} op ${datum}${tijd ? ` om ${tijd}` : ''}${plaats ? `, ${plaats}` : ''}`,
     selectie_uitgevoerd: ({ aanwezig, advies }) =>
       aanwezig === 'false'
-        ? `Klant kwam niet naar de selectie, advies: ${advies}`
+        ? `Cliënt kwam niet naar de selectie, advies: ${advies}`
         : `Selectie uitgevoerd, advies: ${advies}`,
-    naar_aanvraag: () => 'Klant gaat zonder traject door naar een aanvraag',
+    naar_aanvraag: () => 'Cliënt gaat zonder traject door naar een aanvraag',
     besluit_toelating: (feit) => `Besluit: toegelaten tot het voorbereidingstraject${namens(feit)}`,
     besluit_afwijzing: (feit) => `Besluit: niet toegelaten tot het voorbereidingstraject${namens(feit)}`,
     besluit_wijziging_periode: (feit) => `Besluit: de laatste dag van de periode is gewijzigd${namens(feit)}`,
@@ -86,7 +86,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     levering_escalatie: (feit) => `${hoofdletter(stuk(feit))} is nog niet binnen: de contractmanager weet het`,
     beoordeling_herinnering: (feit) => `${hoofdletter(stuk(feit))} is nog niet beoordeeld`,
     no_show: ({ datum }) =>
-      datum ? `Het bureau meldt: klant kwam niet op ${datum}` : 'Het bureau meldt: klant kwam niet',
+      datum ? `Het bureau meldt: cliënt kwam niet op ${datum}` : 'Het bureau meldt: cliënt kwam niet',
     signaal: () => 'Signaal van het bureau',
     signaal_bekeken: () => 'Het loket bekeek het signaal van het bureau',
     notitie: ({ vorm }) => hoofdletter(vorm || 'notitie'),
@@ -94,7 +94,7 @@ export const gebeurtenissen: Gebeurtenissen = {
       `Afspraak gepland: ${vorm} op ${datum}${tijd ? ` om ${tijd}` : ''}${plaats ? `, ${plaats}` : ''}`,
     afspraak_verzet: ({ vorm, datum, tijd }) => `Afspraak verzet: ${vorm} nu op ${datum}${tijd ? ` om ${tijd}` : ''}`,
     afspraak_geweest: ({ vorm }) => `Afspraak geweest: ${vorm}`,
-    afspraak_niet_verschenen: ({ vorm }) => `Klant kwam niet op de afspraak: ${vorm}`,
+    afspraak_niet_verschenen: ({ vorm }) => `Cliënt kwam niet op de afspraak: ${vorm}`,
     afspraak_afgezegd: ({ vorm }) => `Afspraak afgezegd: ${vorm}`,
     beslistermijn_nadert: () => 'De termijn om te beslissen over de toelating loopt bijna af',
     beslistermijn_verstreken: () => 'De termijn om te beslissen over de toelating is voorbij',
@@ -131,7 +131,7 @@ export const gebeurtenissen: Gebeurtenissen = {
       wacht: ({ besluit }) => `de bekendmaking van het besluit${besluit ? ` (${besluit})` : ''}`,
     },
     neem_aanvraag_in: {
-      doe: () => 'Nodig de klant uit voor de aanvraag',
+      doe: () => 'Nodig de cliënt uit voor de aanvraag',
       wacht: () => 'de uitnodiging voor de aanvraag',
     },
     beantwoord_opdracht: {
@@ -186,16 +186,17 @@ export const gebeurtenissen: Gebeurtenissen = {
     stilzwijgend_akkoord: (op) => `${op} is het stilzwijgend goedgekeurd`,
   },
   meldingen: {
-    toegelaten: () => 'Je klant is toegelaten tot het voorbereidingstraject',
-    afgewezen: () => 'Je klant is niet toegelaten tot het voorbereidingstraject',
-    naar_aanvraag: () => 'Je klant kan direct een aanvraag doen',
-    besluit_bekendgemaakt: ({ besluit }) => `Een besluit over je klant is bekendgemaakt${besluit ? `: ${besluit}` : ''}`,
-    fase_verder: () => 'Je klant gaat door naar de volgende fase',
-    fasen_afgerond: () => 'Je klant heeft alle fasen afgerond',
-    no_go: () => 'Het traject van je klant gaat niet verder',
-    beeindigd: () => 'Het traject van je klant is beëindigd',
-    uitkomst: () => 'De uitkomst van het traject van je klant is bekend',
-    max_duur_bereikt: () => 'De voorbereidingsperiode van je klant is voorbij',
+    toegelaten: () => 'Je cliënt is toegelaten tot het voorbereidingstraject',
+    afgewezen: () => 'Je cliënt is niet toegelaten tot het voorbereidingstraject',
+    naar_aanvraag: () => 'Je cliënt kan direct een aanvraag doen',
+    besluit_bekendgemaakt: ({ besluit }) =>
+      `Een besluit over je cliënt is bekendgemaakt${besluit ? `: ${besluit}` : ''}`,
+    fase_verder: () => 'Je cliënt gaat door naar de volgende fase',
+    fasen_afgerond: () => 'Je cliënt heeft alle fasen afgerond',
+    no_go: () => 'Het traject van je cliënt gaat niet verder',
+    beeindigd: () => 'Het traject van je cliënt is beëindigd',
+    uitkomst: () => 'De uitkomst van het traject van je cliënt is bekend',
+    max_duur_bereikt: () => 'De voorbereidingsperiode van je cliënt is voorbij',
     opdracht_aangeboden: () => 'Er is een nieuwe opdracht',
     opdracht_aangenomen: () => 'Het bureau nam de opdracht aan',
     opdracht_geweigerd: () => 'Het bureau weigerde de opdracht',
@@ -208,7 +209,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     levering_stilzwijgend_geaccepteerd: (feit) => `Stilzwijgend goedgekeurd: ${stuk(feit)}`,
     levering_herinnering: (feit) => `Te laat: ${stuk(feit)}`,
     beoordeling_herinnering: (feit) => `Nog te beoordelen: ${stuk(feit)}`,
-    no_show: () => 'Het bureau meldt dat de klant niet kwam',
+    no_show: () => 'Het bureau meldt dat de cliënt niet kwam',
     signaal: () => 'Het bureau geeft een signaal',
   },
 }

@@ -41,7 +41,7 @@ export const woorden = {
   eindreden: {
     afgerond: 'alle fasen afgerond',
     no_go: 'no-go',
-    uitval: 'klant is gestopt',
+    uitval: 'cliënt is gestopt',
     max_duur_bereikt: 'einde van de periode bereikt',
     uitsluitingsgrond: 'uitsluitingsgrond',
     niet_meegewerkt: 'niet meegewerkt',
@@ -96,7 +96,7 @@ export const woorden = {
     krediet: 'voorbereidingskrediet',
     omzetting: 'omzetting van het krediet',
   },
-  kanaal: { klantmanager: 'klantmanager', zelf: 'klant zelf', uwv: 'UWV' },
+  kanaal: { klantmanager: 'klantmanager', zelf: 'cliënt zelf', uwv: 'UWV' },
   uitkering: { participatiewet: 'bijstand (Participatiewet)', ioaw: 'Ioaw', ww: 'WW', geen: 'geen uitkering' },
   grond: {
     ziekte: 'ziekte',
