@@ -63,6 +63,13 @@ export function toKysely(pool: pg.Pool): Kysely<Database> {
  */
 function leenUit(client: pg.PoolClient): PostgresPoolClient {
   let terug = false
+  let verbroken = false
+  // While it is lent the pool does not listen to it: without this, a server that falls away between two queries would end
+  // the whole process. The borrower hears it from the next query.
+  const onFout = (): void => {
+    verbroken = true
+  }
+  client.on('error', onFout)
   const query = async (tekst: string, waarden: unknown[]): Promise<unknown> => {
     if (terug) throw new Error('Deze verbinding is al teruggegeven')
     return await client.query(tekst, waarden)
@@ -71,7 +78,8 @@ function leenUit(client: pg.PoolClient): PostgresPoolClient {
     query: query as PostgresPoolClient['query'],
     release: (weg) => {
       terug = true
-      client.release(weg === true || client.getTransactionStatus() !== 'I')
+      client.off('error', onFout)
+      client.release(weg === true || verbroken || client.getTransactionStatus() !== 'I')
     },
   }
 }
