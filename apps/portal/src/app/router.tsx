@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { inloggenRoutes } from '../features/inloggen/routes.tsx'
+import { opdrachtRoutes } from '../features/opdracht/routes.tsx'
 import { hoofdRoute, type PortalContext } from '../lib/hoofdroute.ts'
 import { Frame } from './frame.tsx'
 import { controleerRoutes } from './guard.tsx'
@@ -12,7 +13,7 @@ const wortel = hoofdRoute.update({
   errorComponent: Foutpagina,
 })
 
-const routeTree = wortel.addChildren([...inloggenRoutes])
+const routeTree = wortel.addChildren([...inloggenRoutes, ...opdrachtRoutes])
 
 /** Builds the router over the routes of all features; throws when one of them says not who may open it. */
 export const maakRouter = (context: PortalContext) => {
