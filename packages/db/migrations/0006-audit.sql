@@ -50,7 +50,6 @@ create trigger audit_blijft before update or delete or truncate on audit for eac
 
 alter table audit enable row level security;
 alter table audit force row level security;
-create policy nooit_zonder_context on audit as restrictive to loket_app, loket_owner using ((select app.persoon()) is not null);
 create policy lees_binnen_context on audit for select using (gemeente_id = any ((select app.lees_personen())::uuid[]));
 create policy voeg_toe_binnen_context on audit for insert with check (gemeente_id = (select app.schrijf_gemeente()));
 grant select, insert (op, wat, onderwerp_soort, onderwerp_id, oud, nieuw, waarom, commando_id) on audit to loket_app;
@@ -58,9 +57,8 @@ alter table audit_kop enable row level security;
 alter table audit_kop force row level security;
 create policy kop_van_de_keten on audit_kop to loket_owner using (gemeente_id = (select app.schrijf_gemeente())) with check (gemeente_id = (select app.schrijf_gemeente()));
 
-create policy nooit_zonder_context on audit_kop as restrictive to loket_app, loket_owner using ((select app.persoon()) is not null);
 create policy lees_binnen_context on audit_kop for select to loket_app using (gemeente_id = any ((select app.lees_personen())::uuid[]));
-create policy poort_leest on audit_kop for select to loket_poort using (true);
+create policy poort_leest on audit_kop for select to loket_poort using (current_user = 'loket_poort');
 grant select on audit_kop to loket_app, loket_poort;
 
 -- The first row that does not fit its predecessor, or null when the chain of a gemeente holds. The head is the last row's

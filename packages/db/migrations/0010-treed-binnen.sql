@@ -1,9 +1,10 @@
 -- The door. One call sets the whole context of a transaction from what the record says today about this person, so that a
 -- role, a mandaat or an opdracht that ended counts from the next request. It runs as loket_poort, a role that may read just
 -- the tables named here; loket_app may not call it, so a statement inside a request cannot become somebody else.
-create policy poort_leest on dossier for select to loket_poort using (true);
-create policy poort_leest on opdracht for select to loket_poort using (true);
-create policy poort_leest on inzage for select to loket_poort using (true);
+-- loket_owner owns the door and so inherits the rights of loket_poort; the policies name who asks, or the owner would read all.
+create policy poort_leest on dossier for select to loket_poort using (current_user = 'loket_poort');
+create policy poort_leest on opdracht for select to loket_poort using (current_user = 'loket_poort');
+create policy poort_leest on inzage for select to loket_poort using (current_user = 'loket_poort');
 grant select (id, gemeente_id, klantmanager_id) on dossier to loket_poort;
 grant select (gemeente_id, dossier_id, bureau_id, status) on opdracht to loket_poort;
 grant select (dossier_id, bureau_id, ingetrokken_op) on inzage to loket_poort;

@@ -1,10 +1,10 @@
 -- What the start pages read beside their own tables. The functioneel beheerder sees how the machine runs and never about
 -- whom: each function below gives the columns that say so, of the gemeenten of this transaction, and nothing to anybody
 -- else. They run as loket_poort, which may read just what they name.
-create policy poort_leest on commando for select to loket_poort using (true);
-create policy poort_leest on outbox for select to loket_poort using (true);
-create policy poort_leest on audit for select to loket_poort using (true);
-create policy poort_herstelt on outbox for update to loket_poort using (status = 'mislukt') with check (status = 'wacht');
+create policy poort_leest on commando for select to loket_poort using (current_user = 'loket_poort');
+create policy poort_leest on outbox for select to loket_poort using (current_user = 'loket_poort');
+create policy poort_leest on audit for select to loket_poort using (current_user = 'loket_poort');
+create policy poort_herstelt on outbox for update to loket_poort using (current_user = 'loket_poort' and status = 'mislukt') with check (status = 'wacht');
 grant select (id, gemeente_id, workflow_id, soort, status, echt_op) on commando to loket_poort;
 grant select (id, gemeente_id, soort, status, pogingen, volgende_poging, fout) on outbox to loket_poort;
 grant update (status, pogingen, volgende_poging, fout) on outbox to loket_poort;

@@ -1,7 +1,7 @@
 -- Who registers a client must hear of an earlier dossier of the same person in this gemeente, also when a colleague
 -- handles it. The question goes by the blind index of the BSN and the answer names numbers and states, never a person.
-create policy poort_leest on belanghebbende for select to loket_poort using (true);
-create policy poort_leest on traject for select to loket_poort using (true);
+create policy poort_leest on belanghebbende for select to loket_poort using (current_user = 'loket_poort');
+create policy poort_leest on traject for select to loket_poort using (current_user = 'loket_poort');
 grant select (gemeente_id, dossier_id, bsn_index) on belanghebbende to loket_poort;
 grant select (nummer, aangemeld_op) on dossier to loket_poort;
 grant select (dossier_id, status, begin, uitkomst) on traject to loket_poort;

@@ -10,17 +10,27 @@ export const BREUKEN: Readonly<Record<string, readonly (readonly [sql: string, f
       'sjabloon staat voor niets op de lijst',
     ],
   ],
-  'elke afgeschermde tabel heeft een policy voor loket_app en vraagt een context': [
-    ['drop policy nooit_zonder_context on dossier', 'dossier'],
+  'elke afgeschermde tabel heeft een policy voor wie haar mag lezen': [
+    ['drop policy lees_binnen_context on dossier', 'dossier'],
     [
-      `create table lek (id uuid, gemeente_id uuid); alter table lek enable row level security; grant select on lek to loket_app`,
+      'create table lek (id uuid, gemeente_id uuid); alter table lek enable row level security; grant select on lek to loket_app',
       'lek',
+    ],
+  ],
+  'elke policy die toelaat vraagt de context': [
+    ["create policy lek on dossier for select using (kanaal = 'uwv')", 'dossier.lek'],
+    [
+      'create policy lek on notitie for update to loket_app using (gemeente_id = (select app.schrijf_gemeente())) with check (feit_op is not null)',
+      'notitie.lek',
     ],
   ],
   'geen policy laat loket_app zonder voorwaarde toe': [
     ['create policy open on dossier for select using (true)', 'dossier.open'],
     ['create policy open on dossier for insert to loket_app with check (true)', 'dossier.open'],
     ['drop policy iedereen_leest on persoon', 'persoon.iedereen_leest staat voor niets op de lijst'],
+  ],
+  'een policy van de deur geldt niet voor de eigenaar, die haar rechten erft': [
+    ['create policy lek on notitie for select to loket_poort using (true)', 'notitie.lek'],
   ],
   'elke view loopt met de rechten van wie vraagt': [
     ['create view lek as select * from dossier', 'lek'],

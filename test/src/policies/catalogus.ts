@@ -73,11 +73,17 @@ export const EISEN: readonly Eis[] = [
       and not (c.relrowsecurity and c.relforcerowsecurity) and c.oid <> 'app.klok'::regclass`,
   },
   {
-    naam: 'elke afgeschermde tabel heeft een policy voor loket_app en vraagt een context',
-    sql: `select c.relname as fout from pg_class c where c.relnamespace in ${VAN_ONS} and c.relrowsecurity and ${HEEFT_GEMEENTE('c.oid')}
+    naam: 'elke afgeschermde tabel heeft een policy voor wie haar mag lezen',
+    sql: `select c.relname as fout from pg_class c where c.relnamespace in ${VAN_ONS} and c.relrowsecurity
       and has_any_column_privilege('loket_app', c.oid, 'select')
-      and not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname and p.permissive = 'RESTRICTIVE'
-        and p.cmd = 'ALL' and p.qual = '(( SELECT app.persoon() AS persoon) IS NOT NULL)' and 'loket_app' = any (p.roles))`,
+      and not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname and p.permissive = 'PERMISSIVE'
+        and p.cmd in ('ALL', 'SELECT') and p.roles && '{public,loket_app}'::name[])`,
+  },
+  {
+    naam: 'elke policy die toelaat vraagt de context',
+    sql: `select tablename || '.' || policyname as fout from pg_policies
+      where permissive = 'PERMISSIVE' and not (roles <@ '{${MAG_ALLES_LEZEN.join(',')}}'::name[]) and policyname <> 'iedereen_leest'
+        and (coalesce(qual, with_check) !~ 'app\\.' or coalesce(with_check, qual) !~ 'app\\.')`,
   },
   {
     naam: 'geen policy laat loket_app zonder voorwaarde toe',
@@ -88,6 +94,11 @@ export const EISEN: readonly Eis[] = [
       'persoon.iedereen_leest': 'who works where; no client data',
       'waarneming.iedereen_leest': 'who replaces whom; no client data',
     },
+  },
+  {
+    naam: 'een policy van de deur geldt niet voor de eigenaar, die haar rechten erft',
+    sql: `select tablename || '.' || policyname as fout from pg_policies
+      where 'loket_poort' = any (roles) and coalesce(qual, with_check) !~ 'CURRENT_USER = ''loket_poort'''`,
   },
   {
     naam: 'elke view loopt met de rechten van wie vraagt',

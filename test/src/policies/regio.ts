@@ -43,8 +43,8 @@ export type Regio = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** Makes the region in a database of its own; `leeg` leaves the tenant tables empty. */
-export async function maakRegio(opties: { leeg?: boolean } = {}): Promise<Regio> {
+/** Makes the region in a database of its own. */
+export async function maakRegio(): Promise<Regio> {
   const database = await maakDatabase()
   const super_ = new Client({ connectionString: database.superUrl })
   await super_.connect()
@@ -62,7 +62,7 @@ export async function maakRegio(opties: { leeg?: boolean } = {}): Promise<Regio>
   }
   const kringen = maakKringen(org, persoon)
   const tabellen = await readHuurtabellen(super_)
-  const rijen = opties.leeg === true ? [] : await vul(super_, tabellen, Object.values(kringen))
+  const rijen = await vul(super_, tabellen, Object.values(kringen))
   return {
     database,
     super_,
