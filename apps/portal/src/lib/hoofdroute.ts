@@ -1,5 +1,5 @@
 import type { Rol } from '@loket/contracts/waarden'
-import { createRootRouteWithContext, notFound, redirect } from '@tanstack/react-router'
+import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import { magOpenen, type Gevraagd } from './magopenen.ts'
 import type { Sessie } from './sessie.ts'
 
@@ -32,19 +32,19 @@ export type PortalContext = { haalSessie: () => Promise<Sessie | null> }
 
 /**
  * The root under which every feature hangs its routes: `createRoute({ getParentRoute: () => hoofdRoute, … })`.
- * It guards them all: who is not logged in goes to the login page, and what one may not open does not exist.
- * The frame is put around it in `app`, which features do not know.
+ * It guards them all: who is not logged in goes to the login page, and for what one may not open (`mag` is false) the
+ * frame shows the same page as for what does not exist. The frame is put around it in `app`, which features do not know.
  */
 export const hoofdRoute = createRootRouteWithContext<PortalContext>()({
   staticData: { bevoegdheid: 'iedereen' },
   beforeLoad: async ({ context, matches, location }) => {
     const sessie = await context.haalSessie()
     const gevraagd = matches.map(({ staticData }) => staticData.bevoegdheid)
-    if (!sessie && gevraagd.some((bevoegdheid) => bevoegdheid !== 'iedereen')) {
-      redirect({ to: '/inloggen', search: { terug: location.href }, throw: true })
-    }
-    if (!gevraagd.every((bevoegdheid) => magOpenen(bevoegdheid, sessie?.rollen ?? []))) notFound({ throw: true })
-    return { sessie }
+    // An address that is not there has the root as its only match; a stranger goes to the login page for it as well.
+    const voorIedereen = matches.length > 1 && gevraagd.every((bevoegdheid) => bevoegdheid === 'iedereen')
+    if (!sessie && !voorIedereen) redirect({ to: '/inloggen', search: { terug: location.href }, throw: true })
+    // Not thrown as "not found": that would show the page without the frame, and so tell it from one that is not there.
+    return { sessie, mag: gevraagd.every((bevoegdheid) => magOpenen(bevoegdheid, sessie?.rollen ?? [])) }
   },
 })
 
