@@ -12,8 +12,10 @@ describe('een weigering van de API', () => {
   })
 
   it('noemt wie er al besliste en wanneer', () => {
-    const fout = weigering({ foutcode: 'AlBesloten', gegevens: { door: 'R. Hendriks', op: 'di 24 november' } })
-    expect(serverfoutenVan(fout, fouten)[0]?.tekst).toContain('R. Hendriks besliste hier al over, op di 24 november')
+    const fout = weigering({ foutcode: 'AlBesloten', gegevens: { door: 'R. Hendriks', op: '2026-11-24T08:14:00Z' } })
+    expect(serverfoutenVan(fout, fouten)[0]?.tekst).toContain(
+      'R. Hendriks besliste hier al over, op di 24 november 2026 om 09:14.',
+    )
   })
 
   it('staat bij het veld waar zij over gaat, onder de naam die het formulier eraan geeft', () => {
