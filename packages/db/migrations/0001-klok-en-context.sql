@@ -17,7 +17,8 @@ create function app.echte_tijd() returns timestamptz language sql volatile
 comment on function app.echte_tijd() is 'The wall clock: for leases, sessions, time-outs and logs; never for a legal term.';
 
 create function app.nu() returns timestamptz language sql stable
-  return (select now() + verschuiving from app.klok);
+  -- In UTC, where a day has 24 hours: else the zone of the session would move legal time by an hour across a change of clocks.
+  return (select ((now() at time zone 'UTC') + verschuiving) at time zone 'UTC' from app.klok);
 comment on function app.nu() is 'Legal time: the wall clock at the start of the transaction plus the shift of the region.';
 
 create function app.vandaag() returns date language sql stable
