@@ -42,6 +42,7 @@ export const BEVOEGDHEDEN = {
   'levering.beoordelen': ['consulent', 'teamleider'],
   'signaal.melden': BUREAU,
   'gemeente.volgen': LEDEN,
+  'clienten.volgen': ['klantmanager'],
   'beleid.lezen': [...BEHANDELAARS, 'contractmanager', 'functioneel_beheerder', ...LEDEN],
   'contract.volgen': ['contractmanager', 'teamleider'],
   'team.volgen': ['teamleider'],

@@ -1,4 +1,3 @@
-import { TOESTANDEN } from '@loket/domain'
 import { z } from 'zod'
 import { gegevensVeld } from './vandaag.ts'
 import { idVeld, momentVeld } from './velden.ts'
@@ -113,16 +112,6 @@ export const teamTaakVeld = z.object({
   sinds: momentVeld,
   door: z.string().nullable(),
 })
-export const teamDossiersInvoer = z.strictObject({ persoonId: idVeld.nullable() })
-export const teamDossierVeld = z.object({
-  dossierId: idVeld,
-  dossiernummer: z.string(),
-  gemeente: z.string(),
-  toestand: z.enum(TOESTANDEN),
-  aangemeldOp: z.string(),
-  laatsteDag: z.string().nullable(),
-})
-
 const stilstandVeld = z.object({ workflowId: z.string(), gemeente: z.string(), soort: z.string(), sinds: momentVeld })
 
 /** How the machine runs, without a client in it. */

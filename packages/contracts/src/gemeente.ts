@@ -154,3 +154,32 @@ export const sjabloonVeld = z.object({
   opmerkingen: z.array(z.string()),
 })
 export type Sjabloonuitleg = z.output<typeof sjabloonVeld>
+
+/** The terms that count for everybody and that the page "Zo loopt het" names. */
+export const UITLEGTERMIJNEN = [
+  'werkwijze.aanmelding_oppakken_dagen',
+  'awb.beslistermijn_toelating',
+  'werkwijze.bekendmaken_dagen',
+  'awb.bezwaartermijn',
+  'contract.opdracht_accepteren_dagen',
+  'contract.rapportage_dagen_voor_toets',
+  'werkwijze.toets_vragen_dagen',
+  'werkwijze.toets_escaleren_dagen',
+  'werkwijze.einde_aankondigen_weken',
+  'bbz.voorbereiding_maximum_maanden',
+  'werkwijze.afronden_dagen',
+] as const
+export type Uitlegtermijn = (typeof UITLEGTERMIJNEN)[number]
+
+/** The phase templates and the terms around them, each term as a length of time with its source. */
+export const zoLooptHetVeld = z.object({
+  sjablonen: z.array(sjabloonVeld),
+  termijnen: z.array(
+    z.object({
+      code: z.enum(UITLEGTERMIJNEN),
+      aantal: z.int(),
+      eenheid: z.enum(['dagen', 'weken', 'maanden']),
+      bron: bronVeld,
+    }),
+  ),
+})

@@ -112,7 +112,6 @@ describe('bord.team', () => {
       [null, 1, 1],
     ])
     expect(rollen.find((rij) => rij.rol === 'administratief_medewerker')).toMatchObject({ taken: 2, teLaat: 0 })
-    expect(await data('petra.kuiper', 'bord.teamDossiers', { persoonId: null })).toHaveLength(1)
     const vraag = { rol: 'consulent', persoonId: null, alleenTeLaat: false }
     expect(await data('petra.kuiper', 'bord.teamTaken', vraag)).toMatchObject([{ soort: 'toets_voorwaarden' }])
   })

@@ -1,4 +1,4 @@
-import type { beleidVeld, eigenClientVeld, gemeenteOverzichtVeld, sjabloonVeld } from '@loket/contracts'
+import type { beleidVeld, eigenClientVeld, gemeenteOverzichtVeld, zoLooptHetVeld } from '@loket/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { KANARIE, KANARIEWOORDEN, maakProefwerk, type Proefdossier, type Proefwerk } from './startpaginas.ts'
@@ -110,8 +110,14 @@ describe('beleid.lijst', () => {
 describe('uitleg.sjablonen', () => {
   it('geeft iedereen alle acht sjablonen met hun fasen, toetsen en bron', async () => {
     const { data } = await (await bezoek('fatima.aydin')).vraag('uitleg.sjablonen')
-    const sjablonen = data as z.output<typeof sjabloonVeld>[]
+    const { sjablonen, termijnen } = data as z.output<typeof zoLooptHetVeld>
     expect(sjablonen).toHaveLength(8)
+    expect(termijnen).toHaveLength(11)
+    expect(termijnen[1]).toMatchObject({
+      aantal: 8,
+      eenheid: 'weken',
+      bron: { regeling: 'Algemene wet bestuursrecht' },
+    })
     for (const sjabloon of sjablonen) {
       expect(sjabloon.fasen.length).toBeGreaterThan(0)
       expect(sjabloon.bron.soort).toBe('beleid')

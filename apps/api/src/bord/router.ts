@@ -4,7 +4,6 @@ import { contractLijst } from './contractLijst.ts'
 import { financieel } from './financieel.ts'
 import { kredieten } from './kredieten.ts'
 import { team } from './team.ts'
-import { teamDossiers } from './teamDossiers.ts'
 import { teamTaken } from './teamTaken.ts'
 
 export const bordRouter = {
@@ -13,6 +12,5 @@ export const bordRouter = {
   financieel,
   kredieten,
   team,
-  teamDossiers,
   teamTaken,
 } satisfies TRPCRouterRecord

@@ -2,11 +2,11 @@ import { Outlet, useRouter, type AnyRoute } from '@tanstack/react-router'
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Kader, type NavItem } from '../components/kader.tsx'
 import { VerbindingStrip } from '../components/verbindingstrip.tsx'
+import { useOngelezen } from '../features/meldingen/telling.ts'
 import type { Bestemming } from '../lib/bestemming.ts'
-import { volgWijzigingen } from '../lib/live.ts'
 import { hoofdRoute, type Navigatie } from '../lib/hoofdroute.ts'
-import { magOpenen } from '../lib/magopenen.ts'
-import { VandaagContext } from '../lib/opmaak.ts'
+import { magOpenen, staatInNavigatie } from '../lib/magopenen.ts'
+import { VandaagContext } from '../lib/vandaag.ts'
 import { inlogadres, logUit, type Sessie } from '../lib/sessie.ts'
 import { pasThemaToe } from '../lib/thema.ts'
 import { apiClient } from '../lib/trpc.ts'
@@ -14,23 +14,27 @@ import { useVerbonden } from '../lib/verbinding.ts'
 import { useVoorkeuren } from '../lib/voorkeuren.ts'
 import { WerktVoorContext, type WerktVoorKeuze } from '../lib/werktvoor.ts'
 import { useTeksten } from '../teksten/teksten.ts'
-import { Laden } from './toestanden.tsx'
+import { Laden, NietGevonden } from './toestanden.tsx'
 
 /** Pages for everybody stand alone; everything else stands in the frame of who is logged in. */
 export const Frame = () => {
-  const { sessie } = hoofdRoute.useRouteContext()
-  return <Suspense fallback={<Laden />}>{sessie ? <MetKader sessie={sessie} /> : <Outlet />}</Suspense>
+  const { sessie, mag } = hoofdRoute.useRouteContext()
+  return <Suspense fallback={<Laden />}>{sessie ? <MetKader sessie={sessie} mag={mag} /> : <Outlet />}</Suspense>
 }
 
-const MetKader = ({ sessie }: { sessie: Sessie }) => {
+const MetKader = ({ sessie, mag }: { sessie: Sessie; mag: boolean }) => {
   const t = useTeksten()
   const { taal, sneltoetsen } = useVoorkeuren()
   const [werktVoor, zetWerktVoor] = useState<WerktVoorKeuze | undefined>()
   const verbonden = useVerbonden()
   const navigatie = useNavigatie(sessie, taal)
+  const ongelezen = useOngelezen() ?? 0
+  const koppelingen: readonly NavItem[] = magOpenen('vandaag.zien', sessie.rollen)
+    ? [{ naam: t.persoon.afwezig, naar: { to: '/waarneming' } }]
+    : []
   useFocusOpInhoud()
   const [uitgelogd, setUitgelogd] = useState(false)
-  useEffect(() => volgWijzigingen(() => setUitgelogd(true)), [])
+  useEffect(() => volgLater(() => setUitgelogd(true)), [])
 
   const code = werktVoor ? werktVoor.code : sessie.organisatie.code
   useEffect(() => pasThemaToe(code), [code])
@@ -47,14 +51,14 @@ const MetKader = ({ sessie }: { sessie: Sessie }) => {
           werktVoor={werktVoor ?? eigenOrganisatie(sessie, t.kader.gemeenten)}
           persoon={{ naam: sessie.persoon.naam, rol: sessie.rollen.map((rol) => t.rollen[rol]).join(', ') }}
           navigatie={navigatie}
+          berichten={{ aantal: ongelezen, naar: { to: '/meldingen' } }}
+          koppelingen={koppelingen}
           onUitloggen={() => void logUit()}
           strip={
             <VerbindingStrip verbonden={verbonden} {...(uitgelogd && { inloggen: inlogadres(location.pathname) })} />
           }
         >
-          <Suspense fallback={<Laden />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<Laden />}>{mag ? <Outlet /> : <NietGevonden />}</Suspense>
         </Kader>
       </WerktVoorContext>
     </VandaagContext>
@@ -74,7 +78,9 @@ const useNavigatie = (sessie: Sessie, taal: 'nl' | 'en'): readonly NavItem[] => 
       Object.values(router.routesById as Record<string, AnyRoute>)
         .flatMap((route) => {
           const { navigatie, bevoegdheid } = route.options.staticData ?? {}
-          return navigatie && magOpenen(bevoegdheid, sessie.rollen) ? [{ navigatie, naar: route.fullPath }] : []
+          const staatErin =
+            navigatie && staatInNavigatie({ navigatie, ...(bevoegdheid && { bevoegdheid }) }, sessie.rollen)
+          return staatErin ? [{ navigatie, naar: route.fullPath }] : []
         })
         .toSorted((een, ander) => een.navigatie.volgorde - ander.navigatie.volgorde)
         .map(({ navigatie, naar }) => navItem(navigatie, naar, taal)),
@@ -98,4 +104,17 @@ const useFocusOpInhoud = (): void => {
       }),
     [router],
   )
+}
+
+/** Follows the changes as soon as its code is there; it is not needed to show the first page. */
+const volgLater = (onUitgelogd: () => void): (() => void) => {
+  let gestopt = false
+  let stop = () => undefined as void
+  void import('../lib/live.ts').then(({ volgWijzigingen }) => {
+    if (!gestopt) stop = volgWijzigingen(onUitgelogd)
+  })
+  return () => {
+    gestopt = true
+    stop()
+  }
 }

@@ -1,10 +1,11 @@
 import { ROLNAMEN } from '@loket/contracts/waarden'
-import { isBekendeBevoegdheid, magOpenen } from '../lib/magopenen.ts'
+import type { Navigatie } from '../lib/hoofdroute.ts'
+import { isBekendeBevoegdheid, staatInNavigatie } from '../lib/magopenen.ts'
 
 /** What is read of a route. Everything may be missing: that is what is checked. */
 export type RouteAlsData = {
   id?: string
-  options?: { staticData?: { bevoegdheid?: string; navigatie?: unknown } }
+  options?: { staticData?: { bevoegdheid?: string; navigatie?: Partial<Navigatie> } }
   children?: unknown
 }
 
@@ -26,9 +27,7 @@ export const controleerRoutes = (wortel: RouteAlsData): void => {
     .filter(({ options }) => !isBekendeBevoegdheid(options?.staticData?.bevoegdheid))
     .map(({ id }) => `route ${id ?? '(zonder naam)'} noemt geen bevoegdheid`)
   const teLang = ROLNAMEN.flatMap((rol) => {
-    const aantal = routes.filter(
-      ({ options }) => options?.staticData?.navigatie && magOpenen(options.staticData.bevoegdheid, [rol]),
-    ).length
+    const aantal = routes.filter(({ options }) => staatInNavigatie(options?.staticData ?? {}, [rol])).length
     return aantal > HOOGSTENS_IN_NAVIGATIE ? [`${rol} heeft ${aantal} woorden in de navigatie`] : []
   })
   const klachten = [...zonder, ...teLang]

@@ -7,6 +7,8 @@ export type ProcesKnoop = {
   stand: 'gedaan' | 'nu' | 'straks'
   titel: string
   datum: string
+  /** What stands there instead of the date, in a process that nobody is in: "na 6 weken". */
+  datumTekst?: string
   /** What the date is: when it happened, its deadline, or what is expected. */
   datumsoort: 'op' | 'uiterlijk' | 'verwacht'
   onder?: string

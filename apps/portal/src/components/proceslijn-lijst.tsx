@@ -14,7 +14,7 @@ type Regel =
 export const volgordeVan = (
   knopen: readonly GetekendeKnoop[],
   onderbrekingen: readonly GetekendeOnderbreking[],
-  vandaag: string,
+  vandaag: string | undefined,
 ): readonly Regel[] => {
   const regels: Regel[] = knopen.map((knoop) => ({ soort: 'knoop', op: knoop.datum, knoop }))
   const voegIn = (regel: Regel) => {
@@ -22,7 +22,7 @@ export const volgordeVan = (
     regels.splice(plek === -1 ? regels.length : plek, 0, regel)
   }
   for (const stil of onderbrekingen) voegIn({ soort: 'stil', op: stil.van, stil })
-  if (knopen.some(({ stand }) => stand !== 'gedaan')) {
+  if (vandaag !== undefined && knopen.some(({ stand }) => stand !== 'gedaan')) {
     const eerst = regels.findIndex(
       (een) => een.op > vandaag || (een.op === vandaag && een.soort === 'knoop' && een.knoop.stand !== 'gedaan'),
     )
@@ -41,7 +41,8 @@ export const ProceslijnLijst = ({
   naam: string
   knopen: readonly GetekendeKnoop[]
   onderbrekingen: readonly GetekendeOnderbreking[]
-  vandaag: string
+  /** Absent for a process that nobody is in. */
+  vandaag: string | undefined
 }) => {
   const t = useTeksten().proceslijn
   const regels = volgordeVan(knopen, onderbrekingen, vandaag)
@@ -49,7 +50,7 @@ export const ProceslijnLijst = ({
   return (
     <ol className="proceslijst" aria-label={naam}>
       {regels.map((regel, nr) => {
-        const spoor = nuPlek === -1 || nr < nuPlek ? 'gedaan' : 'straks'
+        const spoor = vandaag !== undefined && (nuPlek === -1 || nr < nuPlek) ? 'gedaan' : 'straks'
         if (regel.soort === 'vandaag') {
           return (
             <li key="vandaag" className="proceslijst__vandaag">
@@ -74,7 +75,7 @@ export const ProceslijnLijst = ({
             <span>
               {knoop.datumTekst}
               {knoop.onder && `, ${knoop.onder}`}
-              <span className="alleen-voorlezen">, {t.stand[knoop.stand]}</span>
+              {vandaag !== undefined && <span className="alleen-voorlezen">, {t.stand[knoop.stand]}</span>}
             </span>
           </span>
         )

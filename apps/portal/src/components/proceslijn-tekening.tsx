@@ -17,6 +17,7 @@ export const ProceslijnTekening = ({
   knopen,
   open,
   paneelId,
+  voorbeeld,
   onOpen,
 }: {
   breedte: number
@@ -24,6 +25,8 @@ export const ProceslijnTekening = ({
   knopen: readonly GetekendeKnoop[]
   open: string | undefined
   paneelId: string
+  /** A process that nobody is in: no today, and no part of the line is done. */
+  voorbeeld: boolean
   onOpen: (id: string) => void
 }) => {
   const t = useTeksten().proceslijn
@@ -40,14 +43,14 @@ export const ProceslijnTekening = ({
   return (
     <svg viewBox={`0 0 ${breedte} ${hoogte}`} width={breedte} height={hoogte} className="proceslijn__svg">
       <line x1={begin} y1={lijn} x2={einde} y2={lijn} className="spoor spoor--straks" />
-      <line x1={begin} y1={lijn} x2={tot} y2={lijn} className="spoor spoor--gedaan" />
+      {!voorbeeld && <line x1={begin} y1={lijn} x2={tot} y2={lijn} className="spoor spoor--gedaan" />}
       {indeling.onderbrekingen.map(({ van, tot: hervat }, nr) => (
         <g key={nr}>
           <line x1={van} y1={lijn} x2={hervat} y2={lijn} className="spoor spoor--gat" />
           <line x1={van} y1={lijn} x2={hervat} y2={lijn} className="spoor spoor--onderbroken" />
         </g>
       ))}
-      {!afgelopen && (
+      {!afgelopen && !voorbeeld && (
         <g>
           <line
             x1={indeling.vandaag}
@@ -87,7 +90,9 @@ export const ProceslijnTekening = ({
             key={id}
             href={`#${paneelId}`}
             className={id === open ? 'knoop knoop--open' : 'knoop'}
-            aria-label={[knoop.titel, knoop.datumTekst, knoop.onder, t.stand[knoop.stand]].filter(Boolean).join(', ')}
+            aria-label={[knoop.titel, knoop.datumTekst, knoop.onder, !voorbeeld && t.stand[knoop.stand]]
+              .filter(Boolean)
+              .join(', ')}
             {...(id === open && { 'aria-current': 'true' as const })}
             onClick={(gebeurtenis) => {
               gebeurtenis.preventDefault()

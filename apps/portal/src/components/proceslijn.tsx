@@ -34,11 +34,14 @@ export const Proceslijn = ({
   naam,
   knopen,
   onderbrekingen = [],
+  voorbeeld = false,
 }: {
   /** What this is: "Het traject van M. El Amrani". */
   naam: string
   knopen: readonly ProcesKnoop[]
   onderbrekingen?: readonly ProcesOnderbreking[]
+  /** How it goes for everybody: nobody is in it, so there is no today and nothing is done or still to come. */
+  voorbeeld?: boolean
 }) => {
   const t = useTeksten().proceslijn
   const { dagKort, vandaag } = useOpmaak()
@@ -61,7 +64,7 @@ export const Proceslijn = ({
 
   const getekend: readonly GetekendeKnoop[] = knopen.map((knoop) => ({
     ...knoop,
-    datumTekst: t.datum[knoop.datumsoort](dagKort(knoop.datum)),
+    datumTekst: knoop.datumTekst ?? t.datum[knoop.datumsoort](dagKort(knoop.datum)),
   }))
   const stil: readonly GetekendeOnderbreking[] = onderbrekingen.map((een) => ({
     ...een,
@@ -71,7 +74,9 @@ export const Proceslijn = ({
     maat && maat.breedte >= SMALST
       ? deelIn({ knopen: getekend, onderbrekingen: stil, vandaag, breedte: maat.breedte, meet: maat.meet })
       : undefined
-  const lijst = <ProceslijnLijst naam={naam} knopen={getekend} onderbrekingen={stil} vandaag={vandaag} />
+  const lijst = (
+    <ProceslijnLijst naam={naam} knopen={getekend} onderbrekingen={stil} vandaag={voorbeeld ? undefined : vandaag} />
+  )
   const gekozen = getekend.find((knoop) => knoop.id === open)
 
   return (
@@ -84,13 +89,16 @@ export const Proceslijn = ({
             knopen={getekend}
             open={open}
             paneelId={id}
+            voorbeeld={voorbeeld}
             onOpen={(knoop) => setOpen(open === knoop ? undefined : knoop)}
           />
           <div id={id} className="proceslijn__detail" aria-live="polite">
             {gekozen && (
               <div className="proceslijn__paneel">
                 <div>
-                  <strong>{gekozen.titel}</strong>, {gekozen.datumTekst} ({t.stand[gekozen.stand]}){gekozen.detail}
+                  <strong>{gekozen.titel}</strong>, {gekozen.datumTekst}
+                  {!voorbeeld && ` (${t.stand[gekozen.stand]})`}
+                  {gekozen.detail}
                 </div>
                 <Knop soort="subtiel" klein onClick={() => setOpen(undefined)}>
                   {t.sluit}

@@ -10,3 +10,12 @@ export const isBekendeBevoegdheid = (naam: string | undefined): naam is Gevraagd
 /** True when somebody with these roles may open a route that asks this. Who has no session has no roles. */
 export const magOpenen = (gevraagd: string | undefined, rollen: readonly Rol[]): boolean =>
   isBekendeBevoegdheid(gevraagd) && (gevraagd === 'iedereen' || isBevoegd(rollen, gevraagd))
+
+/** True when a word of the navigation stands there for somebody with these roles. */
+export const staatInNavigatie = (
+  route: { bevoegdheid?: string; navigatie?: { voor?: readonly Rol[] } },
+  rollen: readonly Rol[],
+): boolean =>
+  route.navigatie !== undefined &&
+  magOpenen(route.bevoegdheid, rollen) &&
+  (route.navigatie.voor?.some((rol) => rollen.includes(rol)) ?? true)

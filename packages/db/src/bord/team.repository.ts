@@ -94,27 +94,3 @@ export async function listTeamtaken(
     order by ta.uiterlijk nulls last, ta.sinds limit 500`.execute(trx)
   return rows
 }
-
-/** A running dossier, as the list behind a number of the team board shows it. */
-export type Teamdossier = {
-  readonly dossierId: string
-  readonly dossiernummer: string
-  readonly gemeente: string
-  readonly toestand: string
-  readonly aangemeldOp: string
-  readonly laatsteDag: string | null
-}
-
-/** The running dossiers of one consulent; null: those without one. */
-export async function listTeamdossiers(
-  trx: GemeenteTransactie,
-  persoonId: string | null,
-): Promise<readonly Teamdossier[]> {
-  const { rows } = await sql<Teamdossier>`
-    select d.id as "dossierId", d.nummer as dossiernummer, g.naam as gemeente, t.status as toestand,
-      d.aangemeld_op as "aangemeldOp", t.laatste_dag as "laatsteDag"
-    from dossier d join traject t on t.dossier_id = d.id join organisatie g on g.id = d.gemeente_id
-    where d.consulent_id is not distinct from ${persoonId}::uuid and ${LOPEND}
-    order by d.aangemeld_op, d.nummer limit 500`.execute(trx)
-  return rows
-}

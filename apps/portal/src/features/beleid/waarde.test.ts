@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { woorden } from '../../teksten/woorden.nl.ts'
+import { nl } from './teksten.nl.ts'
+import { zegWaarde } from './waarde.ts'
+
+const bedrag = (centen: number): string => `€ ${centen / 100}`
+const zeg = (code: string, waarde: unknown) =>
+  zegWaarde(code, waarde, { t: nl, woorden, sjablonen: { isd: 'ISD Bollenstreek' }, bedrag })
+
+describe('de waarde van een regel', () => {
+  it('staat in woorden, met haar eenheid', () => {
+    expect(zeg('voorbereiding.maximum_maanden', 6)).toBe('6 maanden')
+    expect(zeg('contract.trajectplan_weken', 3)).toBe('3 weken')
+    expect(zeg('contract.rapportage_dagen_voor_toets', 7)).toBe('7 dagen')
+    expect(zeg('awb.bezwaartermijn', { aantal: 6, eenheid: 'weken' })).toBe('6 weken')
+    expect(zeg('voorbereiding.sjabloon', 'isd')).toBe('ISD Bollenstreek')
+    expect(zeg('voorbereiding.toets_beslist', 'klantmanager')).toBe('de klantmanager')
+    expect(zeg('besluit.orgaan', 'het dagelijks bestuur')).toBe('het dagelijks bestuur')
+    expect(zeg('voorbereiding.rapporteur_mag_alleen_beslissen', false)).toBe('nee')
+  })
+
+  it('zegt van selectie, krediet en zwijgen alles wat er is vastgelegd, en niets erbij', () => {
+    expect(
+      zeg('voorbereiding.selectie', {
+        vorm: 'entreetoets',
+        uitvoerder: 'loket',
+        adviseert: 'consulent',
+        beslist: 'klantmanager',
+      }),
+    ).toBe('entreetoets; uitgevoerd door het loket; de consulent adviseert; de klantmanager beslist')
+    expect(zeg('voorbereiding.selectie', { vorm: 'geen' })).toBe('geen selectie')
+    expect(
+      zeg('voorbereiding.krediet', {
+        maximumCenten: 300_000,
+        doelen: ['Marktonderzoek'],
+        bijUitsluiting: 'rentedragend',
+      }),
+    ).toBe(`ten hoogste € 3000 per cliënt; voor marktonderzoek; als om niet is uitgesloten: een lening met rente`)
+    expect(zeg('begeleiding.stilzwijgend_akkoord', { naDagen: 14 })).toBe(
+      'zwijgen is akkoord na 14 dagen, behalve bij een ondernemingsplan',
+    )
+  })
+})

@@ -1,0 +1,52 @@
+import type { nl } from './teksten.nl.ts'
+
+/** English texts of the trajecten of one's own gemeente. */
+export const en: typeof nl = {
+  titel: 'Our trajectories',
+  onder: (gemeente) =>
+    `The preparation trajectories that the loket carries out for ${gemeente}. Only yours, without names.`,
+  lopen: (aantal) => (aantal === 1 ? 'trajectory runs now' : 'trajectories run now'),
+  totaal: (aantal) =>
+    aantal === 1 ? 'So far 1 resident has been registered.' : `So far ${aantal} residents have been registered.`,
+  geenUitkomst: 'No trajectory has an outcome yet.',
+  metUitkomst: (aantal, meest) =>
+    aantal === 1
+      ? `One trajectory has an outcome: ${meest}.`
+      : `${aantal} trajectories have an outcome; most often: ${meest}.`,
+  totBegin: (dagen, aantal) =>
+    `From registration to the first day it mostly takes ${dagen} days (${aantal === 1 ? '1 trajectory' : `the middle of ${aantal} trajectories`}).`,
+  totEinde: (dagen, aantal) =>
+    `From the first day to the end it mostly takes ${dagen} days (${aantal === 1 ? '1 trajectory' : `the middle of ${aantal} trajectories`}).`,
+  leeg: 'No trajectories yet',
+  leegUitleg:
+    'As soon as a klantmanager of yours or the loket registers a resident, the trajectory is here: its phase, its dates and its outcome.',
+  standen: 'Where they stand now',
+  uitkomsten: 'Outcomes',
+  fasen: 'Progress per phase',
+  fasenUitleg: 'Go and no-go are decisions of the loket at the end of a phase. Who is still busy does not count.',
+  lijst: 'All trajectories',
+  gefilterd: (aantal) => (aantal === 1 ? '1 trajectory' : `${aantal} trajectories`),
+  filterStand: 'Status',
+  alleStanden: 'Every status',
+  geenMet: 'No trajectory with this status.',
+  meer: 'Filter further and download',
+  kolom: {
+    nummer: 'Case',
+    kanaal: 'Registered by',
+    stand: 'Status',
+    fase: 'Phase',
+    aangemeld: 'Registered',
+    begin: 'First day',
+    einde: 'Last day',
+    uitkomst: 'Outcome',
+    sjabloon: 'Kind of trajectory',
+    begonnen: 'Began',
+    lopend: 'Busy now',
+    go: 'Go',
+    noGo: 'No-go',
+    door: 'Went on',
+    aantal: 'Number',
+  },
+  percentage: (go, besloten) => `${Math.round((100 * go) / besloten)}%`,
+  nogNiets: 'nothing decided yet',
+}

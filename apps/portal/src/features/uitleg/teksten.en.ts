@@ -1,0 +1,98 @@
+import type { nl } from './teksten.nl.ts'
+
+const duur = ({ aantal, eenheid }: { aantal: number; eenheid: 'dagen' | 'weken' | 'maanden' }): string => {
+  const one = { dagen: 'day', weken: 'week', maanden: 'month' }[eenheid]
+  return `${aantal} ${aantal === 1 ? one : `${one}s`}`
+}
+
+/** English texts of the page that explains how a traject goes. */
+export const en: typeof nl = {
+  titel: 'How it goes',
+  onder:
+    'Somebody with a benefit wants to start a business. During the preparation trajectory that person may work on it, with help. Here you see every step.',
+  soort: 'Kind of trajectory',
+  kies: 'Each municipality chooses its kind of trajectory. Choose one to see it.',
+  naam: (naam) => `The trajectory of ${naam}`,
+  bron: 'Source',
+  duur,
+  naDuur: (d) => `after ${duur(d)}`,
+  binnen: (d) => `within ${duur(d)}`,
+  duurOpen: 'a person chooses',
+  maximum: (d) => `at most ${duur(d)}`,
+  knoop: {
+    aanmelding: 'Registration',
+    toelating: 'Admission',
+    toets: 'Go or no-go',
+    uitkomst: 'Outcome',
+    begin: 'day 1',
+  },
+  stap: {
+    aanmelding: 'Registration',
+    voorwaarden: 'Conditions and selection',
+    toelating: 'Decision on admission',
+    uitkomst: 'End and outcome',
+  },
+  fase: (nr, naam) => `Phase ${nr}: ${naam}`,
+  aanmelding: 'A klantmanager, the UWV or the client registers. Then a case begins.',
+  oppakken: (d) => `The consulent takes up the registration within ${d}.`,
+  voorwaarden:
+    'The consulent looks whether the client meets the conditions, and whether anything stands in the way, such as debts or a permit that will not come.',
+  selectie: {
+    open: 'This source does not say whether there is a selection. A person chooses for each registration.',
+    geen: 'There is no selection: who meets the conditions may take part.',
+    vorm: (vorm) => `Then a selection follows: ${vorm}.`,
+    door: (wie) => `It is done by ${wie}.`,
+    adviseert: (wie) => `${wie} advises.`,
+    beslist: (wie) => `${wie} decides on admission.`,
+    maker: 'Who did the selection does not decide alone. A colleague decides.',
+  },
+  rol: {
+    consulent: 'The consulent',
+    klantmanager: 'The klantmanager',
+    beslisser: 'The beslisser',
+    begeleidingsorganisatie: 'The begeleidingsorganisatie',
+  },
+  toelating:
+    'The beslisser decides in the name of the college of the client’s municipality: admitted, not admitted, or straight on to an application.',
+  beslistermijn: (d) => `That decision comes within ${d} of the registration.`,
+  bekendmaken: (d) => `The client gets a letter within ${d}.`,
+  bezwaar: (d) => `A client who disagrees can object within ${d}.`,
+  accepteren: (d) => `When a bureau guides the client, the bureau says within ${d} whether it accepts the assignment.`,
+  faseDuur: (d) => `The phase takes ${d}.`,
+  faseDuurOpen: 'The source gives no length. A person chooses it at admission.',
+  uitvoerder: (wie) => `Carried out by ${wie}.`,
+  uitvoerderOpen: 'The source does not say who carries this out. A person chooses at admission.',
+  contacturen: (tekst) => `Time for the client: ${tekst}.`,
+  groep: (n) => `At most ${n} people in a group.`,
+  grond: {
+    bbz_2_3:
+      'In this phase the client need not look for work. The phase counts towards the maximum (Bbz article 2(3)).',
+    participatiewet:
+      'In this phase the client keeps looking for work. The phase does not count towards the maximum (Participatiewet).',
+  },
+  levert: (stukken) => `What is delivered: ${stukken}.`,
+  rapportage: (d) => `It comes ${d} before the decision.`,
+  toets: (vorm) => `At the end: ${vorm}.`,
+  toetsOpen: 'At the end the loket looks how it goes. The source does not say in which form.',
+  vragen: (d) => `The question to decide comes ${d} before the last day.`,
+  escaleren: (d) => `When nobody has decided ${d} after the last day, the team leader hears it.`,
+  keuzes: [
+    'Go: the client goes on to the next step.',
+    'No-go: the phases stop. A decision on the end follows.',
+    'Aanhouden: something is missing. The decision gets a new date, within the maximum.',
+  ],
+  criteria: 'What the loket looks at',
+  criteriaVoorbeeld: 'The source names no questions; these are an example.',
+  aanwezigheid: 'Taking part is compulsory: whether the client was there counts.',
+  einde: (d) => `The law gives at most ${d}, from the first day. An interruption does not make that longer.`,
+  eindeBeleid: (d) => `This kind of trajectory takes at most ${d}.`,
+  totaal: (d) => `The source names about ${d} in all.`,
+  aankondigen: (d) => `The loket announces the end ${d} before.`,
+  afronden: (d) => `After that the consulent records the outcome within ${d}.`,
+  uitkomsten: 'How it can end',
+  krediet:
+    'A client with a voorbereidingskrediet gets a decision on it: who starts gets a loan with interest; for who does not start it mostly becomes a gift (Bbz article 29).',
+  open: 'What the source leaves open',
+  leegTitel: 'There are no kinds of trajectories yet',
+  leegUitleg: 'As soon as an administrator has loaded them, they are explained here.',
+}
