@@ -13,11 +13,11 @@ export type Stand = {
 /** What the worker does for a workflow: all side effects. Ids and instants go in and out, never a person's data. */
 export type Activities = {
   /** The state of the process as the record has it. */
-  leesStand(workflowId: string): Promise<Stand>
+  readonly leesStand: (workflowId: string) => Promise<Stand>
   /** Carries out a command once: lock, rights, state, change, audit, in one transaction. The same id, the same answer. */
-  verwerkCommando(commandoId: string): Promise<{ readonly antwoord: Antwoord; readonly stand: Stand }>
+  readonly verwerkCommando: (commandoId: string) => Promise<{ readonly antwoord: Antwoord; readonly stand: Stand }>
   /** Handles what is due, after the commands that were entered before it was due. */
-  verwerkTermijnen(workflowId: string): Promise<Stand>
+  readonly verwerkTermijnen: (workflowId: string) => Promise<Stand>
   /** Notes that the process has ended. */
-  sluitProces(workflowId: string): Promise<void>
+  readonly sluitProces: (workflowId: string) => Promise<void>
 }

@@ -14,8 +14,7 @@ export const momentVeld = z.string()
 export const centenVeld = z.int().positive().max(99_999_999)
 
 // Control characters except tab and line end; a lone surrogate would be replaced silently by the driver.
-const VERBODEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+const VERBODEN = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 
 /** Text as it is kept: NFC, with one kind of line end, trimmed. */
 export const normaliseTekst = (tekst: string): string => tekst.normalize('NFC').replace(/\r\n?/g, '\n').trim()
@@ -28,7 +27,7 @@ export function tekstVeld(max: number): z.ZodType<string, string> {
     .transform(normaliseTekst)
     .refine((t) => !VERBODEN.test(t), { message: 'TekstBevatVerbodenTeken' })
     .refine((t) => t.replace(/[\u200B-\u200D\u2060\uFEFF\s]/g, '') !== '', { message: 'VeldLeeg' })
-    .refine((t) => [...t].length <= max, { message: 'TekstTeLang' })
+    .refine((t) => Array.from(t).length <= max, { message: 'TekstTeLang' })
 }
 
 /** Text on one line: a line end is refused (header injection). */

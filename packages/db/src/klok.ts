@@ -7,15 +7,22 @@ import type { GemeenteTransactie } from './gemeente-transactie.ts'
  * person or a process does (architecture, One clock).
  */
 export async function nu(db: Kysely<Database> | GemeenteTransactie): Promise<string> {
-  return (await sql<{ nu: string }>`select app.nu() as nu`.execute(db)).rows[0]!.nu
+  return requireRij((await sql<{ nu: string }>`select app.nu() as nu`.execute(db)).rows).nu
 }
 
 /** Today in Europe/Amsterdam by legal time, as JJJJ-MM-DD. */
 export async function vandaag(db: Kysely<Database> | GemeenteTransactie): Promise<string> {
-  return (await sql<{ vandaag: string }>`select app.vandaag() as vandaag`.execute(db)).rows[0]!.vandaag
+  return requireRij((await sql<{ vandaag: string }>`select app.vandaag() as vandaag`.execute(db)).rows).vandaag
 }
 
 /** The wall clock in milliseconds: for sessions, rate limits, leases, time-outs and logs, never for a legal term. */
 export function echteTijd(): number {
   return Date.now()
+}
+
+/** The one row of a query that always has one. */
+function requireRij<T>(rijen: readonly T[]): T {
+  const [rij] = rijen
+  if (rij === undefined) throw new Error('Postgres gaf geen tijd')
+  return rij
 }

@@ -31,7 +31,7 @@ export async function listMigrations(): Promise<readonly string[]> {
   return files
     .filter((f) => f.endsWith('.sql'))
     .map((f) => f.slice(0, -4))
-    .sort()
+    .toSorted()
 }
 
 /** Kysely's own file provider skips .sql files; ours reads nothing else. Forward only: there is no down. */

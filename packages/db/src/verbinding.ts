@@ -2,10 +2,6 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import pg from 'pg'
 import type { Database } from './schema.ts'
 
-const INT8 = 20
-const DATE = 1082
-const TIMESTAMPTZ = 1184
-
 function parseInt8(tekst: string): number {
   const getal = Number(tekst)
   if (!Number.isSafeInteger(getal)) throw new RangeError(`Getal ${tekst} past niet in een veilig geheel getal`)
@@ -13,13 +9,12 @@ function parseInt8(tekst: string): number {
 }
 
 /** Cents are safe integers, a date is text without a zone, an instant is ISO text in UTC: of our own pools, not global. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === INT8) return parseInt8
-    if (oid === DATE) return (tekst: string) => tekst
-    if (oid === TIMESTAMPTZ) return (tekst: string) => new Date(tekst).toISOString()
-    return pg.types.getTypeParser(oid, format as 'text')
-  }) as typeof pg.types.getTypeParser,
+const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid) => {
+  if (oid === pg.types.builtins.INT8) return parseInt8
+  if (oid === pg.types.builtins.DATE) return (tekst: string) => tekst
+  if (oid === pg.types.builtins.TIMESTAMPTZ) return (tekst: string) => new Date(tekst).toISOString()
+  const parser: unknown = pg.types.getTypeParser(oid, 'text')
+  return parser
 }
 
 /**
@@ -40,7 +35,7 @@ export function openPool(
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     lock_timeout: 10_000,
-    types,
+    types: { getTypeParser },
   })
   pool.on('error', opties.onFout ?? (() => undefined))
   return pool

@@ -22,15 +22,12 @@ beforeAll(async () => {
 describe('opgenomen histories', () => {
   it('zijn er voor beide processen', () => {
     for (const soort of ['voorbereidingstraject', 'begeleidingsopdracht']) {
-      expect(
-        historieen.filter((f) => f.startsWith(soort)),
-        soort,
-      ).not.toHaveLength(0)
+      expect(historieen.filter((f) => f.startsWith(soort)).length).toBeGreaterThan(0)
     }
   })
 
   it.for(historieen)('%s speelt af op de workflows van nu', async (bestand) => {
-    await speelAf(bundel, bestand)
+    await expect(speelAf(bundel, bestand)).resolves.toBeUndefined()
   })
 
   it('dragen geen namen, BSN of tekst van een mens', () => {
@@ -38,7 +35,7 @@ describe('opgenomen histories', () => {
       const payloads = [...readFileSync(join(HISTORIES, bestand), 'utf8').matchAll(/"data": "([^"]+)"/g)].map((m) =>
         Buffer.from(m[1]!, 'base64').toString('utf8'),
       )
-      expect(payloads.length, bestand).toBeGreaterThan(5)
+      expect(payloads.length).toBeGreaterThan(5)
       for (const payload of payloads) expect(payload).not.toMatch(/Voorbeeld|Vakbekwaam|proefopdracht|123456782/)
     }
   })

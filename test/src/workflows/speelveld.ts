@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Commandosoort } from '@loket/contracts'
 import {
-  alsSysteem,
   type Database,
   inGemeente,
   insertAanmelding,
   makeSleutelbos,
   type NieuwDossier,
   openPool,
-  SYSTEEM_PERSOON_ID,
   toKysely,
 } from '@loket/db'
 import { laadVoorbeeldregio } from '@loket/stack'
 import { bundleWorkflows, createActivities, deliverOutbox } from '@loket/worker'
-import { type Antwoord, type Bericht, TAAKRIJ, toUpdate, toWorkflowId } from '@loket/workflows/berichten'
+import { type Antwoord, TAAKRIJ, toUpdate, toWorkflowId } from '@loket/workflows/berichten'
 import type { Activities } from '@loket/workflows/activities'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Worker } from '@temporalio/worker'
@@ -77,7 +75,7 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
   const verschuiving = Date.parse(`${begin}T08:00:00Z`) - (await env.currentTimeMs())
   const zetKlok = async (): Promise<void> => {
     const wettelijk = new Date((await env.currentTimeMs()) + verschuiving).toISOString()
-    await super_.query(`update app.klok set verschuiving = $1::timestamptz - now()`, [wettelijk])
+    await super_.query(`update app.klok set verschuiving = $1::timestamptz - app.echte_tijd()`, [wettelijk])
   }
   await zetKlok()
   const { rows } = await super_.query<{ code: string; id: string }>(
@@ -157,7 +155,7 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
       try {
         return await env.client.workflow
           .getHandle(workflowId)
-          .executeUpdate(toUpdate(soort as Bericht), { args: [commandoId], updateId: commandoId })
+          .executeUpdate(toUpdate(soort), { args: [commandoId], updateId: commandoId })
       } catch (fout) {
         if (!(fout instanceof WorkflowUpdateFailedError)) throw fout
         return { status: 'geweigerd', code: 'StandVeranderd' }
@@ -216,13 +214,4 @@ async function eigenBureau(super_: Client, persoonId: string): Promise<string | 
     [persoonId],
   )
   return rows[0]?.id ?? null
-}
-
-/** The work of the system in one gemeente, for tests that look through its eyes. */
-export function alsHetSysteem<T>(
-  veld: Speelveld,
-  cbsCode: string,
-  work: Parameters<typeof alsSysteem<T>>[2],
-): Promise<T> {
-  return alsSysteem(veld.systeem, { gemeenteId: veld.id(cbsCode), namensId: SYSTEEM_PERSOON_ID }, work)
 }

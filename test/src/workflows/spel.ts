@@ -95,8 +95,8 @@ export function maakSpel(veld: Speelveld) {
         ...extra,
       }
     },
-    async traject(doel: Doel): Promise<Record<string, unknown>> {
-      const [rij] = await veld.rijen<Record<string, unknown>>(
+    async traject(doel: Doel): Promise<Record<string, string | null>> {
+      const [rij] = await veld.rijen<Record<string, string | null>>(
         `select status, begin::text, laatste_dag::text, maximum_dag::text, eindreden, uitkomst, beeindigd_op::text
          from traject where id = $1`,
         doel.trajectId,

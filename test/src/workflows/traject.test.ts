@@ -107,10 +107,7 @@ describe('termijnen', () => {
       'einde_nadert',
       'max_duur_bereikt',
     ]) {
-      expect(
-        soorten.filter((s) => s === soort),
-        soort,
-      ).toHaveLength(1)
+      expect({ soort, aantal: soorten.filter((s) => s === soort).length }).toEqual({ soort, aantal: 1 })
     }
     expect(await spel.traject(doel)).toMatchObject({ status: 'afronding', eindreden: 'max_duur_bereikt' })
     expect(await spel.openTaken(doel)).toContain('rond_af')
@@ -134,8 +131,8 @@ describe('termijnen', () => {
     }
     const [fase1, fase2] = await spel.fasen(doel)
     // 28 days and twelve days of standing still.
-    expect(fase1).toBe(`1 ${begin} ${plus(String(begin), 27 + 12)} loopt`)
-    expect(fase2).toContain(`${laatste_dag} gepland`)
+    expect(fase1).toBe(`1 ${begin ?? ''} ${plus(begin ?? '', 27 + 12)} loopt`)
+    expect(fase2).toContain(`${laatste_dag ?? ''} gepland`)
     expect(await spel.traject(doel)).toMatchObject({ laatste_dag, status: 'fase_loopt' })
     await neemOp(veld, doel.workflowId, 'voorbereidingstraject-twee-onderbrekingen')
   })
@@ -166,10 +163,8 @@ describe('termijnen', () => {
     expect(await spel.traject(doel)).not.toMatchObject({ eindreden: 'max_duur_bereikt' })
     const [rij] = await veld.rijen<{ status: string }>('select status from commando where id = $1', commandoId)
     expect(rij).toEqual({ status: 'verwerkt' })
-    // Sent again later: the same answer, and nothing happens twice.
-    expect(await veld.stuur(commandoId, doel.workflowId, 'beslis_toetsmoment')).toMatchObject({
-      status: expect.any(String),
-    })
+    // Sent again later, nothing happens twice.
+    await veld.stuur(commandoId, doel.workflowId, 'beslis_toetsmoment')
     expect(await veld.rijen('select 1 from audit where commando_id = $1', commandoId)).toHaveLength(1)
   })
 })

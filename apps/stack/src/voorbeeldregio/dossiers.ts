@@ -19,6 +19,8 @@ export type Dossieropties = {
   readonly signaal?: AbortSignal
   /** Default: three for each gemeente. */
   readonly aantal?: number
+  /** The number of one story for all of them; default each its own. */
+  readonly verhaal?: number
 }
 
 /**
@@ -34,7 +36,7 @@ export async function laadVoorbeelddossiers(opties: Dossieropties): Promise<void
     const verteller = await makeVerteller(toKysely(pool), client, makeSleutelbos(opties.sleutel))
     for (let n = 0; n < totaal; n += 1) {
       if (opties.signaal?.aborted === true) return
-      const nieuw = await laadVerhaal(verteller, n)
+      const nieuw = await laadVerhaal(verteller, n, opties.verhaal ?? n)
       if (nieuw && ((n + 1) % GEMEENTEN.length === 0 || n + 1 === totaal)) {
         opties.meld(`Voorbeelddossiers laden … ${n + 1} van ${totaal}`)
       }
@@ -46,8 +48,8 @@ export async function laadVoorbeelddossiers(opties: Dossieropties): Promise<void
 }
 
 /** Out: true when the dossier was not there yet. */
-async function laadVerhaal(v: Verteller, n: number): Promise<boolean> {
-  const verhaal = VERHALEN[n % VERHALEN.length]
+async function laadVerhaal(v: Verteller, n: number, verhaalNr: number): Promise<boolean> {
+  const verhaal = VERHALEN[verhaalNr % VERHALEN.length]
   const gemeente = GEMEENTEN[n % GEMEENTEN.length]
   if (verhaal === undefined || gemeente === undefined) throw new Error('Een lijst van de voorbeeldregio is leeg')
   const { plek, nieuw } = await findOfMeldAan(v, gemeente, n, verhaal.wekenGeleden)

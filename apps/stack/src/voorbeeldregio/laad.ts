@@ -59,7 +59,7 @@ async function insertOrganisatie(
      select id from nieuw union all select id from organisatie where code = $2 limit 1`,
     [soort, code, afkorting, naam],
   )
-  return rows[0]!.id
+  return requireId(rows)
 }
 
 async function loadPersonen(client: pg.Client): Promise<void> {
@@ -80,7 +80,7 @@ async function loadPersonen(client: pg.Client): Promise<void> {
 
 async function loadMandaten(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ n: number }>('select count(*)::int as n from mandaat')
-  if (rows[0]!.n > 0) return
+  if ((rows[0]?.n ?? 0) > 0) return
   await client.query(
     `insert into mandaat (gemeente_id, soort, rol, geldig_van, bron) select id, 'uitvoering', null, $1, $2 from gemeente`,
     [MANDAAT.geldigVan, MANDAAT.bron],
@@ -118,7 +118,7 @@ async function loadSjablonen(client: pg.Client): Promise<void> {
 async function loadBeleid(client: pg.Client): Promise<void> {
   for (const [cbsCode, regels] of Object.entries(BELEID)) {
     const { rows } = await client.query<{ id: string }>('select id from gemeente where cbs_code = $1', [cbsCode])
-    const gemeenteId = rows[0]!.id
+    const gemeenteId = requireId(rows)
     await client.query(
       `select set_config('app.soort', 'systeem', true), set_config('app.persoon', $2, true), set_config('app.schrijf_gemeente', $1, true),
               set_config('app.lees_gemeenten', array[$1]::text, true), set_config('app.lees_dossiers', '{}', true)`,
@@ -132,4 +132,9 @@ async function loadBeleid(client: pg.Client): Promise<void> {
       )
     }
   }
+}
+
+function requireId([rij]: readonly { id: string }[]): string {
+  if (rij === undefined) throw new Error('De voorbeeldregio noemt een organisatie die er niet is')
+  return rij.id
 }

@@ -90,10 +90,11 @@ async function makeToelating(
   plek: Plek,
   stap: Extract<Stap, { soort: 'beslis_toelating' }>,
 ): Promise<object> {
-  const gevraagd = BELEID[plek.cbsCode]?.find((r) => r.code === 'voorbereiding.sjabloon')?.waarde ?? 'arnhem'
+  const volgensBeleid = BELEID[plek.cbsCode]?.find((r) => r.code === 'voorbereiding.sjabloon')?.waarde
+  const gevraagd = typeof volgensBeleid === 'string' ? volgensBeleid : 'arnhem'
   const bureauId = stap.bureau === undefined ? undefined : v.id(stap.bureau)
   const rij = await als(v, stap.wie, plek.gemeenteId, (trx) =>
-    trx.selectFrom('sjabloon').select(['id', 'inhoud']).where('code', '=', String(gevraagd)).executeTakeFirstOrThrow(),
+    trx.selectFrom('sjabloon').select(['id', 'inhoud']).where('code', '=', gevraagd).executeTakeFirstOrThrow(),
   )
   const sjabloon = rij.inhoud as unknown as Sjabloon
   return {

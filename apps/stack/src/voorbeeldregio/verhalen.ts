@@ -119,9 +119,9 @@ export function makeClient(n: number): {
   geboortedatum: string
 } {
   return {
-    voornaam: VOORNAMEN[n % VOORNAMEN.length]!,
-    achternaam: ACHTERNAMEN[n % ACHTERNAMEN.length]!,
-    plan: PLANNEN[n % PLANNEN.length]!,
+    voornaam: pick(VOORNAMEN, n),
+    achternaam: pick(ACHTERNAMEN, n),
+    plan: pick(PLANNEN, n),
     bsn: makeBsn(n),
     geboortedatum: `${1968 + (n % 30)}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 27)).padStart(2, '0')}`,
   }
@@ -131,7 +131,11 @@ function makeBsn(n: number): string {
   // The number runs on until the sum of the first eight digits leaves a remainder that one digit can express.
   for (let nr = n * 11; ; nr += 1) {
     const acht = `9999${String(nr).padStart(4, '0')}`
-    const rest = [...acht].reduce((som, cijfer, plaats) => som + Number(cijfer) * (9 - plaats), 0) % 11
+    const rest = Array.from(acht).reduce((som, cijfer, plaats) => som + Number(cijfer) * (9 - plaats), 0) % 11
     if (rest < 10) return `${acht}${rest}`
   }
+}
+
+function pick(lijst: readonly string[], n: number): string {
+  return lijst[n % lijst.length] ?? ''
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Commandosoort } from '@loket/contracts'
 import { type Database, type GemeenteTransactie, inGemeente, type Sleutelbos } from '@loket/db'
-import { type Bericht, OPDRACHTBERICHTEN, toUpdate, toWorkflowId } from '@loket/workflows/berichten'
+import { OPDRACHTBERICHTEN, toUpdate, toWorkflowId } from '@loket/workflows/berichten'
 import type { Client } from '@temporalio/client'
 import { type Kysely, sql } from 'kysely'
 
@@ -112,7 +112,7 @@ export async function geef(
   )
   const antwoord = await v.client.workflow
     .getHandle(workflowId)
-    .executeUpdate(toUpdate(soort as Bericht), { args: [id], updateId: id })
+    .executeUpdate(toUpdate(soort), { args: [id], updateId: id })
   if (antwoord.status === 'geweigerd') {
     throw new Error(`Voorbeelddossier ${plek.n}: ${soort} door ${stap.wie} is geweigerd (${antwoord.code})`)
   }

@@ -1,6 +1,6 @@
 import { COMMANDOS, WeigeringError } from '@loket/contracts'
 import { OPDRACHTBERICHTEN } from '@loket/workflows/berichten'
-import type { Processoortwerk } from '../proces/soorten.ts'
+import type { Processoortwerk } from '../proces/werk.ts'
 import type { Opdrachtbehandelaar, Opdrachtcommando } from './behandeling.ts'
 import { accepteerOpdracht, weigerOpdracht } from './commando/antwoord.ts'
 import { beoordeelLevering, dienLeveringIn } from './commando/levering.ts'

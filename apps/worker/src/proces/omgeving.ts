@@ -1,6 +1,5 @@
-import { findRegels, type GemeenteTransactie, type Regels } from '@loket/db'
+import { findRegels, type GemeenteTransactie, type Regels, vandaag } from '@loket/db'
 import { type Datum, naarDatum } from '@loket/domain'
-import { sql } from 'kysely'
 
 export { listRegelversies, readBeleid, readDuur, readGetal, type Regels } from '@loket/db'
 
@@ -20,13 +19,12 @@ export async function openOmgeving(
   trx: GemeenteTransactie,
   wie: { gemeenteId: string; actorId: string; vandaag?: Datum },
 ): Promise<Omgeving> {
-  const vandaag =
-    wie.vandaag ?? naarDatum((await sql<{ d: string }>`select app.vandaag() as d`.execute(trx)).rows[0]!.d)
+  const dag = wie.vandaag ?? naarDatum(await vandaag(trx))
   return {
     trx,
     gemeenteId: wie.gemeenteId,
     actorId: wie.actorId,
-    vandaag,
-    regels: await findRegels(trx, wie.gemeenteId, vandaag),
+    vandaag: dag,
+    regels: await findRegels(trx, wie.gemeenteId, dag),
   }
 }

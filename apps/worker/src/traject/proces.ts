@@ -1,6 +1,6 @@
 import { COMMANDOS, WeigeringError } from '@loket/contracts'
 import { type CommandoSoort, COMMANDOSOORTEN, isToegestaanIn } from '@loket/domain'
-import type { Processoortwerk } from '../proces/soorten.ts'
+import type { Processoortwerk } from '../proces/werk.ts'
 import type { Behandelaar } from './behandeling.ts'
 import { TRAJECTBEHANDELAARS } from './behandelaars.ts'
 import { readTraject, volgRecord } from './stap.ts'

@@ -114,5 +114,7 @@ export async function nextNummer(trx: GemeenteTransactie, soort: string, jaar: n
     insert into teller (soort, jaar, stand) values (${soort}, ${jaar}, 1)
     on conflict (gemeente_id, soort, jaar) do update set stand = teller.stand + 1
     returning stand`.execute(trx)
-  return rows[0]!.stand
+  const [teller] = rows
+  if (teller === undefined) throw new Error('Een teller geeft altijd een nummer')
+  return teller.stand
 }

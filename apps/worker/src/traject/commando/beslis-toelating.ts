@@ -120,6 +120,7 @@ async function insertFasen(
   plan: Fasenplan,
   gegevens: Toelating,
 ): Promise<void> {
+  const einde = plan.fasen.at(-1)?.einde ?? naarDatum(gegevens.begin)
   for (const [plaats, fase] of sjabloon.fasen.entries()) {
     const keuze = gegevens.fasen.find((f) => f.code === fase.code)
     if (keuze === undefined) throw new WeigeringError('UitvoerderOntbreekt', { fase: fase.naam })
@@ -127,8 +128,8 @@ async function insertFasen(
       throw new WeigeringError('UitvoerderOntbreekt', { fase: fase.naam })
     }
     const gepland = plan.fasen.find((f) => f.nr === plaats + 1)
-    const laatste = plan.fasen.at(-1)
-    const dagen = gepland ?? { begin: laatste!.einde, einde: laatste!.einde, ingekort: false }
+    // A phase that lapses has no days of its own; it stands at the end of the last one that takes place.
+    const dagen = gepland ?? { begin: einde, einde, ingekort: false }
     await omgeving.trx
       .insertInto('fase')
       .values({

@@ -176,7 +176,7 @@ async function houdAan(
       dossier_id: record.dossierId,
       traject_id: record.id,
       fase_id: fase.id,
-      ronde: record.toetsmoment!.ronde + 1,
+      ronde: (record.toetsmoment?.ronde ?? 0) + 1,
       uiterlijk: nieuweDatum,
       uitleg: JSON.stringify({ conclusie: 'De datum die bij het aanhouden is gekozen.', stappen: [] }),
     })

@@ -1,5 +1,5 @@
 import { WeigeringError } from '@loket/contracts'
-import { controleerNieuweLaatsteDag, type Datum, naarDatum, plusDagen } from '@loket/domain'
+import { controleerNieuweLaatsteDag, naarDatum, plusDagen } from '@loket/domain'
 import { findLopendeFase, toOnderbrekingen } from '@loket/db'
 import { readGetal } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
@@ -12,7 +12,7 @@ export const onderbreek: Behandelaar<'onderbreek'> = async ({ omgeving, record, 
   if (record.onderbrekingen.some((o) => o.tot === null)) throw new WeigeringError('AlOnderbroken')
   const vorige = record.onderbrekingen.at(-1)
   const tevroeg = record.begin !== null && gegevens.van < record.begin
-  if (tevroeg || gegevens.van > requireDag(record.laatsteDag) || (vorige?.tot != null && gegevens.van <= vorige.tot)) {
+  if (tevroeg || gegevens.van > requireDag(record.laatsteDag) || gegevens.van <= (vorige?.tot ?? '')) {
     throw new WeigeringError('DatumBuitenTraject')
   }
   await omgeving.trx
@@ -111,5 +111,5 @@ export const wijzigPeriode: Behandelaar<'wijzig_periode'> = async ({ omgeving, r
   if (fase !== undefined) {
     await herplanFasen(omgeving, na, { nr: fase.nr, begin: naarDatum(fase.begin) }, toOnderbrekingen(na))
   }
-  return { oudeLaatsteDag: oud as string, laatsteDag: nieuw as Datum }
+  return { oudeLaatsteDag: oud, laatsteDag: nieuw }
 }
