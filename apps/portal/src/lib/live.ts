@@ -1,7 +1,12 @@
+import type { AppRouter } from '@loket/api'
 import type { Query } from '@tanstack/react-query'
+import { createTRPCClient, httpSubscriptionLink } from '@trpc/client'
 import { leesFout } from './fout.ts'
-import { apiClient, queryClient } from './trpc.ts'
+import { queryClient } from './trpc.ts'
 import { zetLive } from './verbinding.ts'
+
+// A client of its own: this module is fetched after the first page is shown (see the frame).
+const liveClient = createTRPCClient<AppRouter>({ links: [httpSubscriptionLink({ url: '/trpc' })] })
 
 /** Changes that come in a burst are answered by one round of asking again. */
 const SAMEN_MS = 300
@@ -33,7 +38,7 @@ export const volgWijzigingen = (onUitgelogd: () => void): (() => void) => {
       predicate: (vraag: Query) => iedereen || isGeraakt(vraag.queryKey, geraakt),
     })
   }
-  const lijn = apiClient.live.wijzigingen.subscribe(undefined, {
+  const lijn = liveClient.live.wijzigingen.subscribe(undefined, {
     onData: ({ data }) => {
       if (data.soort === 'herlaad') alles = true
       else for (const { dossierId } of data.wijzigingen) dossiers.add(dossierId)

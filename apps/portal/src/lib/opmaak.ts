@@ -1,8 +1,10 @@
 import { naarDatum, telWoorden } from '@loket/domain'
-import { createContext, use } from 'react'
 import { formatBedrag } from './bedrag.ts'
 import { dagenTussen, datumVan, formatDatum, formatTijd } from './datum.ts'
+import { useVandaag } from './vandaag.ts'
 import { useVoorkeuren, type Taal } from './voorkeuren.ts'
+
+export { useVandaag, VandaagContext } from './vandaag.ts'
 
 /** From how many days before the deadline a date is called soon (and coloured amber). */
 const SPOEDIG_DAGEN = 4
@@ -44,16 +46,6 @@ export const maakOpmaak = (taal: Taal, vandaag: string) => {
 
 /** See `maakOpmaak`. */
 export type Opmaak = ReturnType<typeof maakOpmaak>
-
-/** The date of today in the region; the frame sets it from the session. */
-export const VandaagContext = createContext<string | undefined>(undefined)
-
-/** Today in the region. Throws outside of the frame: a screen must never fall back on the computer's own clock. */
-export const useVandaag = (): string => {
-  const vandaag = use(VandaagContext)
-  if (!vandaag) throw new Error('VandaagContext ontbreekt: een scherm met datums staat altijd binnen het kader')
-  return vandaag
-}
 
 /** Dates and amounts in the reader's language, seen from today in the region. */
 export const useOpmaak = (): Opmaak => maakOpmaak(useVoorkeuren().taal, useVandaag())

@@ -1,6 +1,6 @@
 import type { AppRouter } from '@loket/api'
 import { QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 
@@ -34,13 +34,7 @@ export const queryClient = new QueryClient({
 
 /** The bare client, for what happens outside a component. */
 export const apiClient = createTRPCClient<AppRouter>({
-  links: [
-    splitLink({
-      condition: ({ type }) => type === 'subscription',
-      true: httpSubscriptionLink({ url: '/trpc' }),
-      false: httpBatchLink({ url: '/trpc', maxItems: SAMEN, headers: apiKoppen }),
-    }),
-  ],
+  links: [httpBatchLink({ url: '/trpc', maxItems: SAMEN, headers: apiKoppen })],
 })
 
 /** The API in components: `useQuery(trpc.sessie.ik.queryOptions())`. */

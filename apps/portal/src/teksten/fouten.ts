@@ -1,5 +1,4 @@
 import { isFoutcode } from '@loket/contracts/waarden'
-import { formatDatum, formatTijd } from '../lib/datum.ts'
 import type { Taal } from '../lib/voorkeuren.ts'
 import { fouten as nl, type Fouten } from './fouten.nl.ts'
 import { defineTeksten } from './teksten.ts'
@@ -11,11 +10,23 @@ export const useFouten = defineTeksten<Fouten>(nl, async () => (await import('./
 
 const DATUM_OF_MOMENT = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2}))?$/
 
-// The API says when as a date or a moment; a sentence says it in words.
+const LANDEN = { nl: 'nl-NL', en: 'en-GB' } as const
+
+// The API says when as a date or a moment; a sentence says it in words. With the browser's own calendar and not that of
+// the domain: sentences of refusal come with the first page, and the domain's dates are 11 kB.
 const inWoorden = (waarde: string, taal: Taal): string => {
   if (!DATUM_OF_MOMENT.test(waarde)) return waarde
-  const dag = formatDatum(waarde, taal)
-  return waarde.length === 10 ? dag : `${dag} ${taal === 'nl' ? 'om' : 'at'} ${formatTijd(waarde)}`
+  const [op, zone] = [new Date(waarde), { timeZone: 'Europe/Amsterdam' }]
+  const dag = op.toLocaleDateString(LANDEN[taal], {
+    ...zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  if (waarde.length === 10) return dag
+  const tijd = op.toLocaleTimeString('nl-NL', { ...zone, hour: '2-digit', minute: '2-digit' })
+  return `${dag} ${taal === 'nl' ? 'om' : 'at'} ${tijd}`
 }
 
 /** The sentence for a code that arrived; whatever we do not know is 'OnbekendeFout'. */
