@@ -9,30 +9,11 @@ import {
   UITVOERDERS,
 } from '@loket/domain'
 import { z } from 'zod'
-import { BESLUITSOORTEN } from './besluit.ts'
+import { BESLISSOORTEN, BESLUITSOORTEN } from './besluitwaarden.ts'
 import { bewijsVeld, regelbronVeld, genoemdeVeld } from './bewijs.ts'
 import { FOUTCODES } from './fouten.ts'
 import { idVeld, momentVeld, uitlegVeld } from './velden.ts'
 import { planVeld } from './voorbeeld.ts'
-
-/** What a person can decide about a traject: the kinds of commands that have a page of their own. */
-export const BESLISSOORTEN = [
-  'leg_voorwaarden_vast',
-  'plan_selectie',
-  'leg_selectie_vast',
-  'beslis_toelating',
-  'trek_aanmelding_in',
-  'beslis_toetsmoment',
-  'onderbreek',
-  'hervat',
-  'wijzig_periode',
-  'verleen_krediet',
-  'beeindig_voortijdig',
-  'rond_af',
-  'zet_krediet_om',
-  'leg_plan_vast',
-] as const
-export type Beslissoort = (typeof BESLISSOORTEN)[number]
 
 const criteriumoordeel = z.object({
   code: z.string(),

@@ -1,16 +1,6 @@
 import { z } from 'zod'
+import { BEKENDMAKINGSWIJZEN, BESLUITSOORTEN } from './besluitwaarden.ts'
 import { datumVeld, idVeld, regelVeld, uitlegVeld } from './velden.ts'
-
-/** The besluiten of a member's college in a voorbereidingstraject. */
-export const BESLUITSOORTEN = [
-  'toelating',
-  'afwijzing',
-  'wijziging_periode',
-  'voortijdige_beeindiging',
-  'krediet',
-  'omzetting',
-] as const
-export type Besluitsoort = (typeof BESLUITSOORTEN)[number]
 
 /** A letter as blocks: headings, paragraphs, lists. */
 export const briefVeld = z.array(
@@ -20,12 +10,6 @@ export const briefVeld = z.array(
     z.object({ soort: z.literal('lijst'), regels: z.array(z.string()) }),
   ]),
 )
-/** The ways in which a besluit is made known. */
-export const BEKENDMAKINGSWIJZEN = ['post', 'uitgereikt', 'digitaal'] as const
-
-/** How many besluiten one page of the list has. */
-export const BESLUITEN_PER_PAGINA = 50
-
 export const besluitLijstInvoer = z.strictObject({
   gemeenteId: idVeld.optional(),
   soort: z.enum(BESLUITSOORTEN).optional(),

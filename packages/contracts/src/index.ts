@@ -1,6 +1,7 @@
 export * from './afspraak.ts'
 export * from './beslissen.ts'
 export * from './besluit.ts'
+export * from './besluitwaarden.ts'
 export * from './bestand.ts'
 export * from './bevoegdheden.ts'
 export * from './bewijs.ts'

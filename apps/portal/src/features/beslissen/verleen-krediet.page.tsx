@@ -1,0 +1,100 @@
+import { useWatch } from 'react-hook-form'
+import { BedragVeld } from '../../components/bedragveld.tsx'
+import { useFormulier } from '../../components/formulier.tsx'
+import { Alinea } from '../../components/tekst.tsx'
+import { KeuzeVeld, TekstVeld, TekstvlakVeld } from '../../components/velden.tsx'
+import { useOpmaak } from '../../lib/opmaak.ts'
+import { apiClient } from '../../lib/trpc.ts'
+import { Beslispagina, type Beslisdeel } from './beslispagina.tsx'
+import { Beslisvak } from './beslisvak.tsx'
+import { Briefvoorbeeld } from './briefvoorbeeld.tsx'
+import { useBeslisTeksten } from './teksten.ts'
+import { maakVeldVan, useBeslissing } from './useBeslissing.ts'
+
+type Waarden = { doel: string; bedragCenten: number | string; motivering: string }
+const LEEG: Waarden = { doel: '', bedragCenten: '', motivering: '' }
+
+/** A voorbereidingskrediet for named costs, within what policy leaves. */
+export const VerleenKredietPagina = () => {
+  const t = useBeslisTeksten().paginas.krediet
+  return (
+    <Beslispagina<Waarden> soort="verleen_krediet" titel={t.titel} leeg={() => LEEG}>
+      {(deel) => <Verlenen {...deel} />}
+    </Beslispagina>
+  )
+}
+
+const Verlenen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
+  const t = useBeslisTeksten().paginas.krediet
+  const { motivering: m } = useBeslisTeksten().algemeen
+  const { bedrag } = useOpmaak()
+  const form = useFormulier<Waarden>(begin.waarden)
+  const beslissing = useBeslissing({
+    form,
+    sleutel,
+    onderwerpId: stukken.traject.id,
+    begin,
+    leeg: LEEG,
+    toGegevens: ({ bedragCenten, ...rest }) => ({ ...rest, bedragCenten: Number(bedragCenten) }),
+    stuur: (bezorging) => apiClient.traject.verleenKrediet.mutate(bezorging),
+    veldVan: maakVeldVan(LEEG, {
+      KredietBovenMaximum: 'bedragCenten',
+      BedragOngeldig: 'bedragCenten',
+      KredietdoelNietToegestaan: 'doel',
+    }),
+  })
+  const { doel = '', bedragCenten, motivering = '' } = useWatch({ control: form.control })
+  const { ruimteCenten = null, maximumCenten = null, doelen = null, rechtsgrond } = stukken.krediet ?? {}
+  const centen = typeof bedragCenten === 'number' && bedragCenten > 0 ? bedragCenten : undefined
+  const compleet = centen !== undefined && doel.trim() !== ''
+  return (
+    <Beslisvak
+      stukken={stukken}
+      form={form}
+      beslissing={beslissing}
+      knop={t.knop}
+      gevolgen={[
+        t.gevolg.verleend(centen === undefined ? '…' : bedrag(centen), doel.trim() === '' ? '…' : doel),
+        ...(ruimteCenten !== null && centen !== undefined && centen <= ruimteCenten
+          ? [t.ruimteNa(bedrag(ruimteCenten - centen))]
+          : []),
+        t.gevolg.omzetting,
+        t.gevolg.bekend,
+      ]}
+      getypt={(waarden) => [waarden.doel, waarden.motivering].filter(Boolean).join('\n')}
+      onder={
+        <Briefvoorbeeld
+          dossierId={stukken.dossier.id}
+          motivering={motivering}
+          besluit={compleet ? { soort: 'krediet', doel, bedragCenten: centen } : undefined}
+        />
+      }
+    >
+      {rechtsgrond === 'participatiewet' && <Alinea>{t.nietBbz}</Alinea>}
+      {doelen === null ? (
+        <TekstVeld<Waarden> naam="doel" label={t.doel} hulp={t.doelHulp} />
+      ) : (
+        <KeuzeVeld<Waarden>
+          naam="doel"
+          label={t.doel}
+          hulp={t.doelHulp}
+          opties={doelen.map((naam) => ({ waarde: naam, naam }))}
+        />
+      )}
+      <Alinea>
+        {ruimteCenten === null || maximumCenten === null
+          ? t.geenMaximum
+          : t.ruimte(bedrag(ruimteCenten), bedrag(maximumCenten))}
+      </Alinea>
+      <BedragVeld<Waarden>
+        naam="bedragCenten"
+        label={t.bedrag}
+        minCenten={1}
+        {...(ruimteCenten !== null && {
+          controleer: (waarde: number) => waarde <= ruimteCenten || t.boven(bedrag(ruimteCenten)),
+        })}
+      />
+      <TekstvlakVeld<Waarden> naam="motivering" label={m.label} hulp={m.hulpBrief} />
+    </Beslisvak>
+  )
+}
