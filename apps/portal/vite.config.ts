@@ -26,6 +26,9 @@ const comprimeer = (): Plugin => ({
   },
 })
 
+// Domain and contracts only define: importing one name of them must not bring the rest (dates, zod) to the first page.
+const ALLEEN_WAARDEN = /\/packages\/(domain|contracts)\/src\//
+
 // Nothing is inlined: no data: URL, no script in the page, so that the CSP of the API can stay at 'self'.
 export default defineConfig({
   plugins: [react(), comprimeer()],
@@ -35,5 +38,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: 'manifest.json',
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !ALLEEN_WAARDEN.test(id) } },
   },
 })

@@ -15,6 +15,16 @@ export const leesKeuze = <K extends string>(waarde: unknown, keuzes: readonly K[
 export const leesLijst = <K extends string>(waarde: unknown, keuzes: readonly K[]): K[] =>
   Array.isArray(waarde) ? keuzes.filter((keuze) => waarde.includes(keuze)) : []
 
+/**
+ * A day that exists, as 'YYYY-MM-DD'. Not with the dates of the domain: routes come with the first page, and those dates
+ * are 11 kB.
+ */
+export const leesDag = (waarde: unknown): string | undefined => {
+  if (typeof waarde !== 'string' || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(waarde)) return undefined
+  const dag = new Date(`${waarde}T00:00:00Z`)
+  return !Number.isNaN(dag.getTime()) && dag.toISOString().startsWith(waarde) ? waarde : undefined
+}
+
 /** A page number from 1 on. */
 export const leesPagina = (waarde: unknown): number =>
   typeof waarde === 'number' && Number.isInteger(waarde) && waarde >= 1 ? waarde : 1
