@@ -63,7 +63,7 @@ describe('de keten van een gemeente', () => {
   it('telt per gemeente, klopt, en zegt wie het was en wanneer het echt was', async () => {
     expect([await breuk(regio.org.eigen), await breuk(regio.org.centraal)]).toEqual([null, null])
     const { rows } = await regio.super_.query<object>(
-      `select gemeente_id, max(nr)::int as laatste, count(*)::int as regels, bool_and(actor_id = $1 and als = 'centraal' and echt_op <= clock_timestamp()) as klopt
+      `select gemeente_id, max(nr)::int as laatste, count(*)::int as regels, bool_and(actor_id = $1 and als = 'centraal' and echt_op <= app.echte_tijd()) as klopt
        from audit group by gemeente_id order by laatste`,
       [regio.persoon('consulent')],
     )

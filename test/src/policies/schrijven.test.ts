@@ -77,7 +77,7 @@ async function perPrincipaal(probeer: (wie: Principaal) => Promise<readonly stri
   return fouten
 }
 
-describe('wie een andere gemeente wil schrijven', () => {
+describe('wie een andere gemeente wil schrijven', { timeout: 90_000 }, () => {
   it('komt met die gemeente niet binnen', async () => {
     const binnen: string[] = []
     for (const wie of regio.principalen.filter((p) => p.treedBinnen.alsSysteemIn === undefined)) {
@@ -103,7 +103,7 @@ describe('wie een andere gemeente wil schrijven', () => {
   )
 })
 
-describe('elke tabel van een gemeente', () => {
+describe('elke tabel van een gemeente', { timeout: 90_000 }, () => {
   it('neemt van niemand een rij bij een dossier van een andere gemeente aan', async () => {
     const fouten = await perPrincipaal((wie) => {
       const { eigen, vreemd } = regio.kringen

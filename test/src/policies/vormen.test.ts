@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { Client, type DatabaseError } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakRegio, type Regio, weigering } from './regio.ts'
 import { kanarie } from './vulling.ts'
@@ -137,10 +137,13 @@ function vulIn(sql: string): string {
 describe('lezen', () => {
   it.for(LEZEN)('door %s geeft niets van een andere gemeente', async ([, sql]) => {
     const uit = await alsConsulent(async () => {
-      const antwoord = await client.query(vulIn(sql)).catch((fout: Error) => fout)
-      return antwoord instanceof Error
-        ? JSON.stringify({ ...antwoord, message: antwoord.message })
-        : JSON.stringify([antwoord].flat().map((a) => a.rows))
+      try {
+        const antwoord = await client.query<object>(vulIn(sql))
+        return JSON.stringify([antwoord].flat().map(({ rows }): object[] => rows))
+      } catch (fout) {
+        const { message, detail, where, hint } = fout as DatabaseError
+        return JSON.stringify({ message, detail, where, hint })
+      }
     })
     expect(uit).not.toContain(kanarie(regio.kringen.vreemd))
     expect(uit).not.toContain(vreemd.notitie.id)

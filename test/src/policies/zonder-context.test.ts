@@ -43,7 +43,7 @@ async function codes(
 const voorElk = (tabellen: readonly string[], code: string): Record<string, string> =>
   Object.fromEntries(tabellen.map((t) => [t, code]))
 
-describe('loket_app zonder context', () => {
+describe('loket_app zonder context', { timeout: 90_000 }, () => {
   let namen: string[] = []
   beforeAll(() => {
     namen = regio.tabellen.map((t) => t.naam)
