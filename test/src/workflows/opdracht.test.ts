@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { inGemeente, saveConcept } from '@loket/db'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { neemOp } from './opname.ts'
 import { maakSpeelveld, type Speelveld } from './speelveld.ts'
 import { type Doel, maakSpel, type Spel } from './spel.ts'
 
@@ -103,7 +104,7 @@ const soorten = async (doel: Doel): Promise<string[]> => (await spel.tijdlijn(do
 describe('een opdracht die niemand beantwoordt', () => {
   it('herinnert het bureau na de laatste dag en gaat daarna naar de contractmanager', async () => {
     const stuk = await bied(HEILOO, 'arnhem')
-    await expect.poll(() => spel.openTaken(stuk.opdracht)).toContain('beantwoord_opdracht')
+    await expect.poll(() => spel.openTaken(stuk.opdracht), { timeout: 20_000 }).toContain('beantwoord_opdracht')
     await veld.wacht(10)
     const gebeurd = await soorten(stuk.opdracht)
     expect(gebeurd.filter((s) => s === 'opdracht_herinnering')).toHaveLength(1)
@@ -118,6 +119,7 @@ describe('een opdracht die niemand beantwoordt', () => {
     // Still to be had: an answer after the last day is an answer.
     await neemAan(stuk)
     expect(await spel.openTaken(stuk.opdracht)).not.toContain('opdracht_onbeantwoord')
+    await neemOp(veld, stuk.opdracht.workflowId, 'begeleidingsopdracht-laat-aangenomen')
   })
 
   it('geeft na een weigering de consulent de taak een ander bureau te zoeken', async () => {
@@ -125,6 +127,7 @@ describe('een opdracht die niemand beantwoordt', () => {
     await spel.doe('ilse.veen', stuk.opdracht, 'weiger_opdracht', { opdrachtId: stuk.id, reden: 'Geen plek' })
     expect(await spel.openTaken(stuk.opdracht)).toContain('zoek_ander_bureau')
     expect(await spel.isGesloten(stuk.opdracht)).toBe(true)
+    await neemOp(veld, stuk.opdracht.workflowId, 'begeleidingsopdracht-geweigerd')
   })
 })
 
@@ -257,6 +260,7 @@ describe('het traject beweegt', () => {
       bewijs: [{ soort: 'notitie', id: await spel.noteer(stuk.traject, 'samira.de.wit') }],
     })
     expect(await spel.isGesloten(stuk.opdracht)).toBe(true)
+    await neemOp(veld, stuk.opdracht.workflowId, 'begeleidingsopdracht-traject-beeindigd')
     expect(new Set((await leveringen(stuk.id)).map((l) => l.status))).toEqual(new Set(['vervallen']))
     expect(await soorten(stuk.opdracht)).toContain('opdracht_ingetrokken')
     expect(await spel.openTaken(stuk.opdracht)).not.toContain('lever_in')

@@ -30,27 +30,27 @@ const planIngediend: readonly Stap[] = [...bureauBezig, { wie: COACH, soort: 'le
  */
 export const VERHALEN: readonly { readonly wekenGeleden: number; readonly stappen: readonly Stap[] }[] = [
   { wekenGeleden: 0, stappen: [] },
-  { wekenGeleden: 6, stappen: loketBegeleidt },
-  { wekenGeleden: 5, stappen: bureauBezig },
-  { wekenGeleden: 2, stappen: selectieKlaar },
-  { wekenGeleden: 5, stappen: planIngediend },
-  { wekenGeleden: 1, stappen: getoetst },
-  { wekenGeleden: 4, stappen: bureauGevraagd },
-  { wekenGeleden: 8, stappen: [...loketBegeleidt, { wie: 'esther.blom', soort: 'go' }] },
-  { wekenGeleden: 3, stappen: selectieGepland },
-  { wekenGeleden: 7, stappen: [...loketBegeleidt, { wie: CONSULENT, soort: 'onderbreek' }] },
+  { wekenGeleden: 4, stappen: loketBegeleidt },
+  { wekenGeleden: 3, stappen: bureauBezig },
+  { wekenGeleden: 1, stappen: selectieKlaar },
+  { wekenGeleden: 3, stappen: planIngediend },
+  { wekenGeleden: 0, stappen: getoetst },
+  { wekenGeleden: 1, stappen: bureauGevraagd },
+  { wekenGeleden: 5, stappen: [...loketBegeleidt, { wie: 'esther.blom', soort: 'go' }] },
+  { wekenGeleden: 0, stappen: selectieGepland },
+  { wekenGeleden: 4, stappen: [...loketBegeleidt, { wie: CONSULENT, soort: 'onderbreek' }] },
   {
-    wekenGeleden: 6,
+    wekenGeleden: 3,
     stappen: [...planIngediend, { wie: CONSULENT, soort: 'stuur_levering_terug' }],
   },
-  { wekenGeleden: 9, stappen: [...loketBegeleidt, { wie: 'daan.postma', soort: 'no_go' }] },
-  { wekenGeleden: 6, stappen: [...planIngediend, { wie: CONSULENT, soort: 'accepteer_levering' }] },
+  { wekenGeleden: 5, stappen: [...loketBegeleidt, { wie: 'daan.postma', soort: 'no_go' }] },
+  { wekenGeleden: 4, stappen: [...planIngediend, { wie: CONSULENT, soort: 'accepteer_levering' }] },
   {
-    wekenGeleden: 10,
+    wekenGeleden: 6,
     stappen: [...loketBegeleidt, { wie: CONSULENT, soort: 'rond_af', uitkomst: 'start_met_bbz' }],
   },
-  { wekenGeleden: 4, stappen: [...bureauGevraagd, { wie: COACH, soort: 'weiger_opdracht' }] },
-  { wekenGeleden: 7, stappen: [...loketBegeleidt, { wie: 'esther.blom', soort: 'aanhouden' }] },
+  { wekenGeleden: 1, stappen: [...bureauGevraagd, { wie: COACH, soort: 'weiger_opdracht' }] },
+  { wekenGeleden: 5, stappen: [...loketBegeleidt, { wie: 'esther.blom', soort: 'aanhouden' }] },
 ]
 
 const VOORNAMEN = [

@@ -145,7 +145,11 @@ function planToetsmoment(record: Trajectrecord, regels: Regels, vandaag: Datum, 
       uiterlijk,
       uitleg: uitlegToetsmoment(fase, uiterlijk, toets.ronde),
     })
-  } else plan.wekkers.push(wekker(record, 'toetsmoment_vragen', beginVanDag(vragenVanaf), rond))
+  }
+  // Also when that day has passed already (a phase that began in the past): the wekker then rings at once.
+  if (record.status !== 'toetsmoment') {
+    plan.wekkers.push(wekker(record, 'toetsmoment_vragen', beginVanDag(vragenVanaf), rond))
+  }
   plan.wekkers.push(
     wekker(record, 'toetsmoment_verstreken', eindeVanDag(uiterlijk), rond),
     wekker(record, 'toetsmoment_escalatie', eindeVanDag(escaleerNa), rond),
