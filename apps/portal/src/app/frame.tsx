@@ -1,5 +1,5 @@
 import { Outlet, useRouter, type AnyRoute } from '@tanstack/react-router'
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Kader, type NavItem } from '../components/kader.tsx'
 import { VerbindingStrip } from '../components/verbindingstrip.tsx'
 import { useOngelezen } from '../features/meldingen/telling.ts'
@@ -16,6 +16,12 @@ import { WerktVoorContext, type WerktVoorKeuze } from '../lib/werktvoor.ts'
 import { useTeksten } from '../teksten/teksten.ts'
 import { Laden, NietGevonden } from './toestanden.tsx'
 
+// Fetched at the first search, not with the first page.
+const Palet = lazy(async () => ({ default: (await import('../features/dossier/palet.tsx')).Palet }))
+
+const WERKT = 'vandaag.zien'
+const VOERT_UIT = 'opdracht.beantwoorden'
+
 /** Pages for everybody stand alone; everything else stands in the frame of who is logged in. */
 export const Frame = () => {
   const { sessie, mag } = hoofdRoute.useRouteContext()
@@ -29,9 +35,14 @@ const MetKader = ({ sessie, mag }: { sessie: Sessie; mag: boolean }) => {
   const verbonden = useVerbonden()
   const navigatie = useNavigatie(sessie, taal)
   const ongelezen = useOngelezen() ?? 0
-  const koppelingen: readonly NavItem[] = magOpenen('vandaag.zien', sessie.rollen)
+  // Who handles, follows or carries out dossiers is told of them; who only counts is not.
+  const krijgtBerichten = [WERKT, VOERT_UIT].some((bevoegdheid) => magOpenen(bevoegdheid, sessie.rollen))
+  const koppelingen: readonly NavItem[] = magOpenen(WERKT, sessie.rollen)
     ? [{ naam: t.persoon.afwezig, naar: { to: '/waarneming' } }]
     : []
+  const magZoeken = magOpenen('dossier.volgen', sessie.rollen) || magOpenen('opdracht.lezen', sessie.rollen)
+  const [zoekt, setZoekt] = useState(false)
+  const opZoek = useCallback(() => setZoekt(true), [])
   useFocusOpInhoud()
   const [uitgelogd, setUitgelogd] = useState(false)
   useEffect(() => volgLater(() => setUitgelogd(true)), [])
@@ -51,13 +62,19 @@ const MetKader = ({ sessie, mag }: { sessie: Sessie; mag: boolean }) => {
           werktVoor={werktVoor ?? eigenOrganisatie(sessie, t.kader.gemeenten)}
           persoon={{ naam: sessie.persoon.naam, rol: sessie.rollen.map((rol) => t.rollen[rol]).join(', ') }}
           navigatie={navigatie}
-          berichten={{ aantal: ongelezen, naar: { to: '/meldingen' } }}
+          {...(krijgtBerichten && { berichten: { aantal: ongelezen, naar: { to: '/meldingen' } } })}
           koppelingen={koppelingen}
+          {...(magZoeken && { onZoek: opZoek })}
           onUitloggen={() => void logUit()}
           strip={
             <VerbindingStrip verbonden={verbonden} {...(uitgelogd && { inloggen: inlogadres(location.pathname) })} />
           }
         >
+          {zoekt && (
+            <Suspense fallback={null}>
+              <Palet onSluit={() => setZoekt(false)} />
+            </Suspense>
+          )}
           <Suspense fallback={<Laden />}>{mag ? <Outlet /> : <NietGevonden />}</Suspense>
         </Kader>
       </WerktVoorContext>

@@ -4,6 +4,7 @@ import { beleidRoutes } from '../features/beleid/routes.tsx'
 import { beslissenRoutes } from '../features/beslissen/routes.tsx'
 import { bordRoutes } from '../features/bord/routes.tsx'
 import { clientenRoutes } from '../features/clienten/routes.tsx'
+import { dossierRoutes } from '../features/dossier/routes.tsx'
 import { gemeenteRoutes } from '../features/gemeente/routes.tsx'
 import { inloggenRoutes } from '../features/inloggen/routes.tsx'
 import { meldingenRoutes } from '../features/meldingen/routes.tsx'
@@ -29,6 +30,7 @@ const routeTree = wortel.addChildren([
   ...beslissenRoutes,
   ...bordRoutes,
   ...clientenRoutes,
+  ...dossierRoutes,
   ...gemeenteRoutes,
   ...inloggenRoutes,
   ...meldingenRoutes,

@@ -18,8 +18,8 @@ export type Gebeurtenis = {
   label?: { tekst: string; toon?: Tagtoon }
 }
 
-/** A kind to filter by. */
-export type Gebeurtenissoort = { sleutel: string; naam: string }
+/** A kind to filter by. `aantal` when not all facts are here, but a page of them. */
+export type Gebeurtenissoort = { sleutel: string; naam: string; aantal?: number }
 
 /**
  * Everything that happened, in the order given (the newest first). Without `gekozen` everything is shown; the choice
@@ -28,27 +28,31 @@ export type Gebeurtenissoort = { sleutel: string; naam: string }
 export const Tijdlijn = ({
   gebeurtenissen,
   soorten,
+  totaal = gebeurtenissen.length,
   gekozen = [],
   onKies,
 }: {
   gebeurtenissen: readonly Gebeurtenis[]
   soorten: readonly Gebeurtenissoort[]
+  /** How many facts there are in all, when only a page of them is here. */
+  totaal?: number
   gekozen?: readonly string[]
   onKies: (gekozen: readonly string[]) => void
 }) => {
   const t = useTeksten().tijdlijn
   const getoond = gekozen.length === 0 ? gebeurtenissen : gebeurtenissen.filter(({ soort }) => gekozen.includes(soort))
-  const aanwezig = soorten.filter(({ sleutel }) => gebeurtenissen.some(({ soort }) => soort === sleutel))
+  const aanwezig = soorten
+    .map((kies) => ({ aantal: gebeurtenissen.filter(({ soort }) => soort === kies.sleutel).length, ...kies }))
+    .filter(({ aantal }) => aantal > 0)
   return (
     <>
       {aanwezig.length > 1 && (
         <div className="tijdlijn__filter niet-afdrukken" role="group" aria-label={t.filter}>
           <Filterknop aan={gekozen.length === 0} onClick={() => onKies([])}>
-            {t.alles(gebeurtenissen.length)}
+            {t.alles(totaal)}
           </Filterknop>
-          {aanwezig.map(({ sleutel, naam }) => {
+          {aanwezig.map(({ sleutel, naam, aantal }) => {
             const aan = gekozen.includes(sleutel)
-            const aantal = gebeurtenissen.filter(({ soort }) => soort === sleutel).length
             return (
               <Filterknop
                 key={sleutel}

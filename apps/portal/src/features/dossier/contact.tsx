@@ -1,0 +1,110 @@
+import { NOTITIESOORTEN } from '@loket/contracts/waarden'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { DatumVeld } from '../../components/datumveld.tsx'
+import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Knop } from '../../components/knop.tsx'
+import { LegeStaat } from '../../components/legestaat.tsx'
+import { Kop } from '../../components/tekst.tsx'
+import { KeuzeVeld, TekstvlakVeld } from '../../components/velden.tsx'
+import { datumVan } from '../../lib/datum.ts'
+import { useOpmaak } from '../../lib/opmaak.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { useWoorden } from '../../teksten/woorden.ts'
+import { Afspraken } from './afspraken.tsx'
+import { DossierKader } from './kader.tsx'
+import type { Dossier } from './taakroute.ts'
+import { useDossierTeksten } from './teksten.ts'
+import { useVerzend } from './useVerzend.ts'
+
+/** Appointments with the client and notes of contact. Notes are for the loket alone. */
+export const Contact = () => <DossierKader>{(dossier) => <Inhoud dossier={dossier} />}</DossierKader>
+
+const Inhoud = ({ dossier }: { dossier: Dossier }) => {
+  return (
+    <div className={dossier.zicht === 'volledig' ? 'twee-helften' : ''}>
+      <Afspraken dossierId={dossier.id} magBewerken={dossier.mag.bewerken} />
+      {dossier.zicht === 'volledig' && <Notities dossierId={dossier.id} magBewerken={dossier.mag.bewerken} />}
+    </div>
+  )
+}
+
+const Notities = ({ dossierId, magBewerken }: { dossierId: string; magBewerken: boolean }) => {
+  const t = useDossierTeksten().contact
+  const woorden = useWoorden()
+  const { dag } = useOpmaak()
+  const { data: notities } = useSuspenseQuery(trpc.notitie.lijst.queryOptions({ dossierId }))
+  const [nieuw, setNieuw] = useState(false)
+  return (
+    <section aria-labelledby="notities">
+      <Kop id="notities">{t.notities}</Kop>
+      {nieuw ? (
+        <NieuweNotitie dossierId={dossierId} onKlaar={() => setNieuw(false)} />
+      ) : (
+        magBewerken && (
+          <div className="knoppenrij niet-afdrukken">
+            <Knop onClick={() => setNieuw(true)}>{t.voegToe}</Knop>
+          </div>
+        )
+      )}
+      {notities.length === 0 && !nieuw ? (
+        <LegeStaat titel={t.geenNotities}>{t.geenNotitiesUitleg}</LegeStaat>
+      ) : (
+        <ul className="dossierlijst">
+          {notities.map(({ id, soort, feitOp, tekst, door, geregistreerdOp }) => (
+            <li key={id}>
+              <strong>
+                {woorden.contact[soort]}, {dag(feitOp)}
+              </strong>
+              <p className="dossiertekst">{tekst}</p>
+              <span className="gedempt klein">{t.geregistreerd(door, dag(datumVan(geregistreerdOp)))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type Notitiewaarden = { soort: string; feitOp: string; tekst: string }
+
+const NieuweNotitie = ({ dossierId, onKlaar }: { dossierId: string; onKlaar: () => void }) => {
+  const t = useDossierTeksten()
+  const woorden = useWoorden()
+  const { vandaag } = useOpmaak()
+  const form = useFormulier<Notitiewaarden>({ soort: '', feitOp: vandaag, tekst: '' })
+  const toevoegen = useMutation(trpc.notitie.voegToe.mutationOptions())
+  const verzend = useVerzend()
+  return (
+    <Formulier
+      form={form}
+      naam={t.contact.voegToe}
+      onVerzend={async (waarden) => {
+        const fouten = await verzend<Notitiewaarden>(() => toevoegen.mutateAsync({ dossierId, ...waarden } as never))
+        if (fouten.length === 0) onKlaar()
+        return fouten
+      }}
+      knoppen={(bezig) => (
+        <>
+          <Knop type="submit" soort="primair" bezig={bezig}>
+            {t.contact.voegToeKnop}
+          </Knop>
+          <Knop onClick={onKlaar}>{t.contact.annuleer}</Knop>
+        </>
+      )}
+    >
+      <KeuzeVeld<Notitiewaarden>
+        naam="soort"
+        label={t.velden.soort}
+        opties={NOTITIESOORTEN.map((soort) => ({ waarde: soort, naam: woorden.contact[soort] }))}
+      />
+      <DatumVeld<Notitiewaarden> naam="feitOp" label={t.velden.datum} richting="terug" totEnMet={vandaag} />
+      <TekstvlakVeld<Notitiewaarden>
+        naam="tekst"
+        label={t.velden.tekst}
+        hulp={t.contact.notitieHulp}
+        maxLengte={10_000}
+      />
+    </Formulier>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Uitleg } from '@loket/domain'
+import { KnopLink } from '../../components/knop.tsx'
+import { WachtRegel } from '../../components/wachtregel.tsx'
+import { useOpmaak } from '../../lib/opmaak.ts'
+import { useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
+import { kleineLetter } from '../../teksten/kleineletter.ts'
+import { useTeksten } from '../../teksten/teksten.ts'
+import { useWoorden, woordVan } from '../../teksten/woorden.ts'
+import { type Dossier, type Dossiertaak, naarEigenTaak } from './taakroute.ts'
+import { useDossierTeksten } from './teksten.ts'
+
+const GESLOTEN: readonly string[] = ['afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken']
+
+/** The task that the sentence is about: what is due first; of two on one day the reader's own. */
+export const hoofdtaak = (taken: readonly Dossiertaak[]): Dossiertaak | undefined => {
+  const [eerste] = taken
+  if (eerste === undefined) return undefined
+  return taken.find((taak) => taak.voorMij && taak.uiterlijk === eerste.uiterlijk) ?? eerste
+}
+
+/** The sentence at the top of a dossier: for whom it waits, what, until when, and what happens then. */
+export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
+  const t = useDossierTeksten().wacht
+  const woorden = useWoorden()
+  const { rollen } = useTeksten()
+  const zinnen = useGebeurtenissen()
+  const daarna = useDaarna()
+  const { traject } = dossier
+  const taak = hoofdtaak(dossier.taken)
+
+  if (taak === undefined) {
+    const gesloten = GESLOTEN.includes(traject.toestand)
+    return (
+      <WachtRegel
+        wachtOp="niemand"
+        titel={
+          gesloten
+            ? traject.uitkomst === null
+              ? t.gesloten(woorden.toestand[traject.toestand])
+              : t.afgesloten(woordVan(woorden.uitkomst, traject.uitkomst))
+            : traject.procesStart
+              ? t.start
+              : t.niemand(standzin(dossier, t.stand))
+        }
+        daarna={gesloten ? undefined : daarna(dossier.volgende)}
+      />
+    )
+  }
+  const naar = taak.voorMij ? naarEigenTaak(dossier, taak) : undefined
+  const wie = taak.bureau ?? taak.persoon ?? (taak.rol === null ? t.loket : woordVan(rollen, taak.rol))
+  const zin = taak.voorMij
+    ? kleineLetter(zinnen.doe(taak.soort, taak.gegevens))
+    : zinnen.wacht(taak.soort, taak.gegevens)
+  return (
+    <WachtRegel
+      wachtOp={taak.voorMij ? 'jou' : { naam: wie }}
+      titel={zin}
+      {...(taak.uiterlijk !== null && { uiterlijk: taak.uiterlijk })}
+      daarna={daarna(taak.daarna)}
+      {...(taak.uitleg && { waarom: taak.uitleg as Uitleg })}
+      {...(naar && {
+        actie: (
+          <KnopLink {...naar} soort="primair">
+            {zinnen.doe(taak.soort, taak.gegevens)}
+          </KnopLink>
+        ),
+      })}
+    />
+  )
+}
+
+/** "na di 24 november een herinnering; na vr 27 november gaat het naar de teamleider. De periode eindigt hoe dan ook…" */
+const useDaarna = () => {
+  const t = useDossierTeksten().wacht
+  const zinnen = useGebeurtenissen()
+  const { dag } = useOpmaak()
+  return (wekkers: Dossier['volgende']): string | undefined => {
+    const einde = wekkers.find(({ soort }) => soort === 'einde_periode')
+    const overige = wekkers.filter(({ soort }) => soort !== 'einde_periode').map((wekker) => zinnen.wekker(wekker))
+    const delen = [
+      ...(overige.length > 0 ? [`${overige.join('; ')}.`] : []),
+      ...(einde ? [t.uiterlijkEinde(dag(einde.dag))] : []),
+    ]
+    return delen.length > 0 ? delen.join(' ') : undefined
+  }
+}
+
+const standzin = (
+  { traject, fasen }: Dossier,
+  t: { toegelaten: string; loopt: (fase: string) => string; onderbroken: string; bezig: string },
+): string => {
+  const fase = fasen.find(({ status }) => status === 'loopt' || status === 'toetsmoment')
+  if (traject.toestand === 'onderbroken') return t.onderbroken
+  if (fase) return t.loopt(fase.naam)
+  return traject.toestand === 'toegelaten' ? t.toegelaten : t.bezig
+}

@@ -1,0 +1,104 @@
+import type { Kolom } from '../../components/datatabel.tsx'
+import { Koppeling } from '../../components/tekst.tsx'
+import { useOpmaak } from '../../lib/opmaak.ts'
+import type { Uitvoer } from '../../lib/trpc.ts'
+import { useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
+import { useTeksten } from '../../teksten/teksten.ts'
+import { useWoorden, woordVan } from '../../teksten/woorden.ts'
+import { useDossierTeksten } from './teksten.ts'
+
+type Rij = Uitvoer['dossier']['lijst']['rijen'][number]
+
+// The API sorts; the table only needs to know that it can.
+const SORTEERBAAR = { sorteer: () => '' }
+
+/** The columns of the list. Keys of those that can be sorted are those of the API. */
+export const useLijstkolommen = (): readonly Kolom<Rij>[] => {
+  const t = useDossierTeksten().lijst
+  const woorden = useWoorden()
+  const { dag, relatief, toon } = useOpmaak()
+  return [
+    {
+      sleutel: 'naam',
+      kop: t.kop.naam,
+      rijkop: true,
+      ...SORTEERBAAR,
+      cel: ({ id, naam, onderneming, nummer }) => (
+        <>
+          <Koppeling to="/dossiers/$dossierId" params={{ dossierId: id }}>
+            {naam ?? nummer}
+          </Koppeling>
+          <span className="gedempt klein dossierlijst__onder">
+            {[naam === null ? undefined : nummer, onderneming].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      sleutel: 'gemeente',
+      kop: t.kop.gemeente,
+      ...SORTEERBAAR,
+      cel: ({ gemeente }) => gemeente.naam.replace(/^Gemeente /, ''),
+    },
+    {
+      sleutel: 'toestand',
+      kop: t.kop.stand,
+      ...SORTEERBAAR,
+      cel: ({ toestand, fase, uitkomst }) => (
+        <>
+          {fase?.naam ?? woorden.toestand[toestand]}
+          {(fase !== null || uitkomst !== null) && (
+            <span className="gedempt klein dossierlijst__onder">
+              {uitkomst === null ? woorden.toestand[toestand] : woorden.uitkomst[uitkomst]}
+            </span>
+          )}
+        </>
+      ),
+    },
+    { sleutel: 'wacht', kop: t.kop.wacht, cel: ({ wacht }) => <Wacht wacht={wacht} /> },
+    {
+      sleutel: 'uiterlijk',
+      kop: t.kop.uiterlijk,
+      ...SORTEERBAAR,
+      getal: true,
+      cel: ({ wacht }) =>
+        wacht?.uiterlijk && (
+          <>
+            <span className={`toon toon--${wacht.voorMij ? toon(wacht.uiterlijk) : laat(toon(wacht.uiterlijk))}`}>
+              {relatief(wacht.uiterlijk)}
+            </span>
+            <span className="gedempt klein dossierlijst__onder">{dag(wacht.uiterlijk)}</span>
+          </>
+        ),
+    },
+    { sleutel: 'consulent', kop: t.kop.consulent, alleenBreed: true, cel: ({ consulent }) => consulent ?? t.niemand },
+    {
+      sleutel: 'einde',
+      kop: t.kop.einde,
+      ...SORTEERBAAR,
+      getal: true,
+      alleenBreed: true,
+      cel: ({ laatsteDag }) => (laatsteDag === null ? '' : dag(laatsteDag)),
+    },
+  ] satisfies readonly Kolom<Rij>[]
+
+  function Wacht({ wacht }: { wacht: Rij['wacht'] }) {
+    const zinnen = useGebeurtenissen()
+    const { rollen } = useTeksten()
+    const kader = useTeksten().wacht
+    if (wacht === null) return <span className="gedempt">{t.niemand}</span>
+    const rol = wacht.rol === null ? '' : woordVan(rollen, wacht.rol)
+    const wie = wacht.voorMij ? kader.jou : (wacht.bureau ?? wacht.persoon ?? rol)
+    return (
+      <>
+        <strong>{wie}</strong>
+        <span className="klein dossierlijst__onder">
+          {wacht.voorMij ? zinnen.doe(wacht.soort, wacht.gegevens) : zinnen.wacht(wacht.soort, wacht.gegevens)}
+        </span>
+      </>
+    )
+  }
+}
+
+// What waits for others is coloured only when it is late.
+const laat = (toon: 'laat' | 'spoedig' | 'gewoon') => (toon === 'laat' ? 'laat' : 'gewoon')
