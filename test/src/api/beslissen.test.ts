@@ -137,6 +137,7 @@ describe('het voorbeeld', () => {
       expect(JSON.stringify(voorbeeld)).toContain(
         bureau === undefined ? 'Wij begeleiden u zelf' : 'Bureau Noord begeleidt u',
       )
+      expect(JSON.stringify(voorbeeld)).toContain('vanaf 7 september 2026')
       expect(voorbeeld.namens).toBe('het dagelijks bestuur van de ISD Voorbeeldstreek')
     }
   })
@@ -231,6 +232,29 @@ describe('het voorbeeld', () => {
 })
 
 describe('een beslissing', () => {
+  it('over de selectie houdt de agenda bij: verzet is afgezegd, gehouden is geweest', async () => {
+    const geval = await veld.meldAan(PURMEREND)
+    await eis(
+      veld.geef('samira.de.wit', geval, 'legVoorwaardenVast', {
+        voorwaarden: [{ code: 'wettelijke_voorwaarden', oordeel: 'voldaan' }],
+      }),
+    )
+    const plan = { vorm: 'entreetoets', uitvoerder: 'loket', tijd: '10:00', plaats: 'Loket' }
+    await eis(veld.geef('samira.de.wit', geval, 'planSelectie', { ...plan, datum: '2026-09-08' }))
+    await eis(veld.geef('samira.de.wit', geval, 'planSelectie', { ...plan, datum: DAG }))
+    const uitslag = { datum: DAG, aanwezig: true, advies: 'toegelaten', toelichting: 'Goed plan' }
+    await eis(veld.geef('samira.de.wit', geval, 'legSelectieVast', uitslag))
+    expect(
+      await veld.rijen(
+        'select status, verslag from afspraak where dossier_id = $1 order by begint_op',
+        geval.dossierId,
+      ),
+    ).toEqual([
+      { status: 'geweest', verslag: 'Goed plan' },
+      { status: 'afgezegd', verslag: null },
+    ])
+  })
+
   it('van een consulent zonder mandaat gaat niet door en laat niets na', async () => {
     const geval = await inFase(veld, PURMEREND, 'amsterdam', DAG)
     const voor = await afdruk(geval)

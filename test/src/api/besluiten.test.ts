@@ -66,13 +66,12 @@ describe('een bekendmaking', () => {
   it('kan niet voor het besluit, niet in de toekomst en niet twee keer, en laat dan niets na', async () => {
     await veld.opDag(DAG)
     const { geval, besluitId } = await wijsAf()
-    const stand = () =>
-      Promise.all([
-        veld.rijen('select * from besluit where id = $1', besluitId),
-        veld.rijen(`select sleutel, status from taak where dossier_id = $1`, geval.dossierId),
-        veld.rijen(`select sleutel from tijdlijn where dossier_id = $1`, geval.dossierId),
-        veld.rijen(`select nr from audit where onderwerp_id = $1`, besluitId),
-      ])
+    const stand = async () => [
+      await veld.rijen('select * from besluit where id = $1', besluitId),
+      await veld.rijen(`select sleutel, status from taak where dossier_id = $1`, geval.dossierId),
+      await veld.rijen(`select sleutel from tijdlijn where dossier_id = $1`, geval.dossierId),
+      await veld.rijen(`select nr from audit where onderwerp_id = $1`, besluitId),
+    ]
     const voor = await stand()
     for (const [op, code] of [
       ['2026-04-13', 'BekendmakingVoorBesluit'],

@@ -70,7 +70,7 @@ export const stelBriefOp = (inhoud: Besluitinhoud, g: Briefgegevens): readonly B
       `(${formatBron(g.bezwaarBron)}). Schrijf in uw brief uw naam en adres, de datum, het dossiernummer, waarom u het niet ` +
       `eens bent met het besluit, en zet uw handtekening. Stuur de brief naar ${g.namens}.`,
   },
-  { soort: 'alinea', tekst: `${g.gemeente}, ${formatDatum(g.datum)}` },
+  { soort: 'alinea', tekst: `${g.gemeente}, ${formatDatum(g.datum, 'brief')}` },
   { soort: 'alinea', tekst: `Namens ${g.namens},` },
   { soort: 'alinea', tekst: `${g.ondertekenaar} (${g.mandaat})` },
 ]
@@ -82,12 +82,14 @@ const besluitblokken = (inhoud: Besluitinhoud): readonly Briefblok[] => {
         {
           soort: 'alinea',
           tekst:
-            `U bereidt u met behoud van uw uitkering voor op een eigen bedrijf, vanaf ${formatDatum(inhoud.begin)}. ` +
-            `De voorbereiding duurt uiterlijk tot en met ${formatDatum(inhoud.laatsteDag)}. Die dag schuift niet op, ook niet als u de voorbereiding onderbreekt.`,
+            `U bereidt u met behoud van uw uitkering voor op een eigen bedrijf, vanaf ${formatDatum(inhoud.begin, 'brief')}. ` +
+            `De voorbereiding duurt uiterlijk tot en met ${formatDatum(inhoud.laatsteDag, 'brief')}. Die dag schuift niet op, ook niet als u de voorbereiding onderbreekt.`,
         },
         {
           soort: 'lijst',
-          regels: inhoud.fasen.map((f) => `${f.naam}: van ${formatDatum(f.begin)} tot en met ${formatDatum(f.einde)}`),
+          regels: inhoud.fasen.map(
+            (f) => `${f.naam}: van ${formatDatum(f.begin, 'brief')} tot en met ${formatDatum(f.einde, 'brief')}`,
+          ),
         },
         {
           soort: 'alinea',
@@ -103,12 +105,15 @@ const besluitblokken = (inhoud: Besluitinhoud): readonly Briefblok[] => {
       return [
         {
           soort: 'alinea',
-          tekst: `De laatste dag van uw voorbereiding was ${formatDatum(inhoud.oudeLaatsteDag)}. Dat wordt ${formatDatum(inhoud.laatsteDag)}.`,
+          tekst: `De laatste dag van uw voorbereiding was ${formatDatum(inhoud.oudeLaatsteDag, 'brief')}. Dat wordt ${formatDatum(inhoud.laatsteDag, 'brief')}.`,
         },
       ]
     case 'voortijdige_beeindiging':
       return [
-        { soort: 'alinea', tekst: `Uw voorbereiding op een eigen bedrijf stopt per ${formatDatum(inhoud.per)}.` },
+        {
+          soort: 'alinea',
+          tekst: `Uw voorbereiding op een eigen bedrijf stopt per ${formatDatum(inhoud.per, 'brief')}.`,
+        },
         { soort: 'alinea', tekst: 'Vanaf die dag gelden weer alle verplichtingen die bij uw uitkering horen.' },
       ]
     case 'krediet':

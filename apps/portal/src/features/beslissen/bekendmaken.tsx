@@ -21,7 +21,7 @@ type Wijze = (typeof BEKENDMAKINGSWIJZEN)[number]
 type Waarden = { op: string; wijze: string }
 
 /** Records when and how a besluit was made known, and says beforehand until when somebody can object. */
-export const Bekendmaken = ({ besluit }: { besluit: Uitvoer['besluit']['haal'] }) => {
+export const Bekendmaken = ({ besluit, onGedaan }: { besluit: Uitvoer['besluit']['haal']; onGedaan: () => void }) => {
   const t = useBeslisTeksten().besluiten.bekendmaken
   const fouten = useFouten()
   const queries = useQueryClient()
@@ -37,6 +37,7 @@ export const Bekendmaken = ({ besluit }: { besluit: Uitvoer['besluit']['haal'] }
   const verzend = async ({ op: dagVan, wijze }: Waarden): Promise<readonly Serverfout<Waarden>[]> => {
     try {
       await apiClient.besluit.maakBekend.mutate({ besluitId: besluit.id, op: dagVan, wijze: wijze as Wijze })
+      onGedaan()
       await queries.invalidateQueries()
       return []
     } catch (fout) {

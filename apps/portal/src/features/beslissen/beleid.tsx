@@ -24,7 +24,7 @@ export const Beleid = ({ stukken }: { stukken: Stukken }) => {
           wat: t.namen[regel.code] ?? regel.code,
           is:
             regel.waarde === null ? (
-              t.geen
+              (t.geenPer[regel.code] ?? t.geen)
             ) : (
               <>
                 {zin(regel)}

@@ -17,6 +17,7 @@ import { Toelatingsplan } from './toelatingsplan.tsx'
 import { leesBegin, Toelatingsvelden } from './toelatingsvelden.tsx'
 import {
   gekozenSjabloon,
+  isBureauGekozen,
   leegToelating,
   toPlankeuze,
   toToelatingsgegevens,
@@ -79,7 +80,7 @@ const Toelaten = ({ stukken, begin, sleutel }: Beslisdeel<Toelatingswaarden>) =>
           <Briefvoorbeeld
             dossierId={stukken.dossier.id}
             motivering={waarden.motivering}
-            besluit={toBriefbesluit(besluit, keuze)}
+            besluit={toBriefbesluit(besluit, isBureauGekozen(stukken, waarden) ? keuze : undefined)}
           />
         )
       }

@@ -133,6 +133,7 @@ const NietJij = ({ stukken }: { stukken: Stukken }) => {
   const woorden = useWoorden()
   const zin = (code: string, gegevens: Readonly<Record<string, string>>): string => {
     if (code === 'StandVeranderd') return t.stand(woordVan(woorden.toestand, stukken.traject.status))
+    if (code === 'RapporteurBeslistNietAlleen' && stukken.soort === 'beslis_toelating') return t.advies
     return code === 'ProcesGesloten' ? t.gesloten : zinVan(fouten, code, gegevens)
   }
   return (

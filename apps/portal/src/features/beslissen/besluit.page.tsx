@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Feiten } from '../../components/feiten.tsx'
 import { Knop } from '../../components/knop.tsx'
+import { Melding } from '../../components/melding.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Skelet } from '../../components/skelet.tsx'
 import { Kop, Koppeling } from '../../components/tekst.tsx'
@@ -23,6 +25,7 @@ export const BesluitPagina = () => {
   const t = useBeslisTeksten().besluiten
   const woorden = useWoorden()
   const { id } = useParams({ from: '/besluiten/$id' })
+  const [gedaan, setGedaan] = useState(false)
   const { data, error } = useQuery(trpc.besluit.haal.queryOptions({ id }))
   useWerktVoor(data && { naam: `Gemeente ${data.gemeente}`, code: data.gemeentecode })
   if (error && data === undefined) throw error
@@ -40,7 +43,8 @@ export const BesluitPagina = () => {
       />
       <div className="naast-elkaar">
         <div className="alleen-brief">
-          {data.magBekendmaken && <Bekendmaken besluit={data} />}
+          {gedaan && <Melding soort="gelukt" titel={t.bekendmaken.gedaan} />}
+          {data.magBekendmaken && <Bekendmaken besluit={data} onGedaan={() => setGedaan(true)} />}
           <Kop>{t.een.brief}</Kop>
           <Briefblokken naam={t.een.brief} brief={data.brief} />
         </div>

@@ -8,7 +8,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     titel: 'You cannot decide this now',
     stand: (stand) => `The traject stands at “${stand}”. This step does not belong there.`,
     gesloten: 'This traject is closed. There is nothing left to decide.',
-    naarDossier: 'To the case',
+    advies: 'You gave the advice on the selection. A colleague has to decide.',
   },
   mandaat: { hebJe: (bron) => `You decide in the name of the college, with mandate: ${bron}.` },
   wacht: {
@@ -83,6 +83,12 @@ export const algemeen: BeslisTeksten['algemeen'] = {
   beleid: {
     titel: 'What policy says',
     geen: 'No policy: you decide.',
+    geenPer: {
+      'voorbereiding.voorwaarden': 'No extra conditions.',
+      'voorbereiding.maximum_maanden': 'No policy: you choose, within the law.',
+      'voorbereiding.toets_beslist': 'No policy: somebody of the loket decides.',
+      'voorbereiding.rapporteur_mag_alleen_beslissen': 'No policy: whoever reported does not decide alone.',
+    },
     bron: (bron) => `Source: ${bron}.`,
     namen: {
       'voorbereiding.voorwaarden': 'Extra conditions',

@@ -10,7 +10,7 @@ export const algemeen = {
     titel: 'Jij kunt dit nu niet beslissen',
     stand: (stand: string) => `Het traject staat op “${stand}”. Daar hoort deze stap niet bij.`,
     gesloten: 'Dit traject is afgesloten. Er valt niets meer te beslissen.',
-    naarDossier: 'Naar het dossier',
+    advies: 'Je bracht het advies over de selectie uit. Een collega moet beslissen.',
   },
   mandaat: {
     hebJe: (bron: string) => `Je beslist namens het college, met mandaat: ${bron}.`,
@@ -82,6 +82,12 @@ export const algemeen = {
   beleid: {
     titel: 'Wat het beleid zegt',
     geen: 'Geen beleid: jij beslist.',
+    geenPer: {
+      'voorbereiding.voorwaarden': 'Geen extra voorwaarden.',
+      'voorbereiding.maximum_maanden': 'Geen beleid: jij kiest, binnen de wet.',
+      'voorbereiding.toets_beslist': 'Geen beleid: iemand van het loket beslist.',
+      'voorbereiding.rapporteur_mag_alleen_beslissen': 'Geen beleid: wie rapporteerde, beslist niet alleen.',
+    } as Readonly<Record<string, string>>,
     bron: (bron: string) => `Bron: ${bron}.`,
     namen: {
       'voorbereiding.voorwaarden': 'Extra voorwaarden',

@@ -74,6 +74,13 @@ export const toPlankeuze = (stukken: Stukken, w: Toelatingswaarden) => {
   }
 }
 
+/** True when every phase of a bureau says which: before that the letter cannot name who guides the client. */
+export const isBureauGekozen = (stukken: Stukken, { sjabloonId, fasen }: Toelatingswaarden): boolean =>
+  (gekozenSjabloon(stukken, sjabloonId)?.fasen ?? []).every(({ code }) => {
+    const { uitvoerder, bureauId = '' } = fasen[code] ?? {}
+    return !!uitvoerder && (!vraagtBureau(uitvoerder) || bureauId !== '')
+  })
+
 /** The form as the API wants it. */
 export const toToelatingsgegevens = (stukken: Stukken, w: Toelatingswaarden) => {
   const { motivering } = w

@@ -7,6 +7,7 @@ import { TekstVeld, TekstvlakVeld, VinkVeld } from '../../components/velden.tsx'
 import { useSessie } from '../../lib/hoofdroute.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { useFouten, zinVan } from '../../teksten/fouten.ts'
+import { useTeksten } from '../../teksten/teksten.ts'
 import { useWoorden, woordVan } from '../../teksten/woorden.ts'
 import { useBewijsstukken } from './bewijsstukken.tsx'
 import { Oordeelvraag } from './oordeelvraag.tsx'
@@ -19,7 +20,7 @@ import { Uitkomstkeuze } from './uitkomstkeuze.tsx'
 export const Criteria = ({ stukken: { toets, eerder } }: { stukken: Stukken }) => {
   const t = useBeslisTeksten().paginas.toets
   const woorden = useWoorden()
-  const fouten = useFouten()
+  const { kies } = useTeksten().formulier
   if (toets === null) return null
   const vorige = eerder.toetsen.find(({ faseId }) => faseId === toets.faseId)
   return (
@@ -43,10 +44,7 @@ export const Criteria = ({ stukken: { toets, eerder } }: { stukken: Stukken }) =
             }))}
             toelichting={t.toelichting}
             verplicht={(antwoord, { besluit }) =>
-              besluit === 'aanhouden' ||
-              antwoord === 'voldaan' ||
-              antwoord === 'niet_voldaan' ||
-              zinVan(fouten, 'CriteriumNietBeoordeeld')
+              besluit === 'aanhouden' || antwoord === 'voldaan' || antwoord === 'niet_voldaan' || kies(tekst)
             }
           />
         )

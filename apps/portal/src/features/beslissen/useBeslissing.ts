@@ -67,14 +67,16 @@ export const useBeslissing = <W extends FieldValues, G>({
   const [stand, setStand] = useState<Beslisstand>(begin.verzonden ? { soort: 'wacht' } : { soort: 'open' })
   const commandoId = useRef(begin.commandoId)
   const klaar = useRef(false)
+  // A save that was still waiting when the decision was sent may not make the draft look unsent.
+  const verzonden = useRef(begin.verzonden)
 
-  const bewaar = async (waarden: W, verzonden: boolean): Promise<string> => {
+  const bewaar = async (waarden: W): Promise<string> => {
     // A save that was still waiting may not bring a draft back that was just thrown away.
     if (klaar.current) return new Promise<string>(() => undefined)
-    const inhoud = { commandoId: commandoId.current, waarden, verzonden }
+    const inhoud = { commandoId: commandoId.current, waarden, verzonden: verzonden.current }
     return (await apiClient.concept.bewaar.mutate({ sleutel, inhoud })).bewaardOp
   }
-  const concept = useConcept(form, (waarden) => bewaar(waarden, false))
+  const concept = useConcept(form, bewaar)
 
   const verwerk = async (antwoord: Antwoord): Promise<readonly Serverfout<W>[]> => {
     if (antwoord.status === 'wordt_verwerkt') {
@@ -92,7 +94,8 @@ export const useBeslissing = <W extends FieldValues, G>({
     const code = antwoord.foutcode ?? 'OnbekendeFout'
     const gegevens = { ...antwoord.gegevens }
     commandoId.current = crypto.randomUUID()
-    await bewaar(form.getValues(), false).catch(() => undefined)
+    verzonden.current = false
+    await bewaar(form.getValues()).catch(() => undefined)
     await queries.invalidateQueries()
     if (code === 'AlBesloten') {
       if (gegevens['op']) gegevens['op'] = t.opMoment(datum(gegevens['op']), tijd(gegevens['op']))
@@ -124,7 +127,10 @@ export const useBeslissing = <W extends FieldValues, G>({
     if (stand.soort !== 'wacht') return
     if (data !== undefined && data.status !== 'wordt_verwerkt') void verwerk(data).then(toon)
     // Never arrived: the draft was kept as sent, but the command was not. It can be sent again under the same id.
-    else if (error !== null && leesFout(error).code === 'NietGevonden') setStand({ soort: 'open' })
+    else if (error !== null && leesFout(error).code === 'NietGevonden') {
+      verzonden.current = false
+      setStand({ soort: 'open' })
+    }
     // What an answer does depends on the answer alone.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [data, error, stand.soort])
@@ -133,7 +139,8 @@ export const useBeslissing = <W extends FieldValues, G>({
     stand,
     concept,
     verzend: async (waarden) => {
-      await bewaar(waarden, true).catch(() => undefined)
+      verzonden.current = true
+      await bewaar(waarden).catch(() => undefined)
       try {
         return await verwerk(
           await stuur({ commandoId: commandoId.current, onderwerpId, gegevens: toGegevens(waarden) }),
@@ -145,7 +152,11 @@ export const useBeslissing = <W extends FieldValues, G>({
           setStand({ soort: 'wacht' })
           return []
         }
-        if (code !== 'DienstNietBereikbaar') await bewaar(waarden, false).catch(() => undefined)
+        // Unreachable may mean: received, but the answer was lost. Then the same id asks again.
+        if (code !== 'DienstNietBereikbaar') {
+          verzonden.current = false
+          await bewaar(waarden).catch(() => undefined)
+        }
         const naarVeld = (pad: string): FieldPath<W> | undefined => veldVan?.(pad)
         const veld = veldVan?.(code)
         return veld === undefined
@@ -156,6 +167,7 @@ export const useBeslissing = <W extends FieldValues, G>({
     gooiWeg: async () => {
       await apiClient.concept.verwijder.mutate({ sleutel })
       commandoId.current = crypto.randomUUID()
+      verzonden.current = false
       form.reset(leeg)
       setStand({ soort: 'open' })
     },

@@ -1,6 +1,7 @@
 import { WeigeringError } from '@loket/contracts'
-import { findLopendeFase } from '@loket/db'
+import { findLopendeFase, type Trajectrecord } from '@loket/db'
 import { sql } from 'kysely'
+import type { Omgeving } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { noteer, updateTraject } from '../stap.ts'
 
@@ -39,6 +40,7 @@ export const planSelectie: Behandelaar<'plan_selectie'> = async ({ omgeving, rec
     .set({ selectie: JSON.stringify(gegevens) })
     .where('traject_id', '=', record.id)
     .execute()
+  await sluitAfspraak(omgeving, record, { status: 'afgezegd' })
   if (gegevens.vorm !== 'geen') {
     await omgeving.trx
       .insertInto('afspraak')
@@ -75,6 +77,10 @@ export const legSelectieVast: Behandelaar<'leg_selectie_vast'> = async ({ omgevi
     })
     .where('traject_id', '=', record.id)
     .execute()
+  await sluitAfspraak(omgeving, record, {
+    status: gegevens.aanwezig ? 'geweest' : 'niet_verschenen',
+    verslag: gegevens.toelichting,
+  })
   await updateTraject(omgeving.trx, record.id, { status: 'selectie_uitgevoerd' })
   await noteer(omgeving.trx, record, {
     soort: 'selectie_uitgevoerd',
@@ -86,6 +92,27 @@ export const legSelectieVast: Behandelaar<'leg_selectie_vast'> = async ({ omgevi
   return { status: 'selectie_uitgevoerd', advies: gegevens.advies }
 }
 
+/** The agenda follows: the appointment of the planned selection took place, or was cancelled by another plan. */
+async function sluitAfspraak(
+  omgeving: Omgeving,
+  record: Trajectrecord,
+  hoe: { status: 'geweest' | 'niet_verschenen' | 'afgezegd'; verslag?: string },
+): Promise<void> {
+  const gepland = record.toelating.selectie as { datum: string; tijd: string } | null
+  if (gepland === null) return
+  await omgeving.trx
+    .updateTable('afspraak')
+    .set(hoe)
+    .where('dossier_id', '=', record.dossierId)
+    .where('status', '=', 'gepland')
+    .where(
+      'begint_op',
+      '=',
+      sql<string>`(${gepland.datum}::date + ${gepland.tijd}::time) at time zone 'Europe/Amsterdam'`,
+    )
+    .execute()
+}
+
 /** The client withdraws before there is a besluit: the process ends, nothing was granted or refused. */
 export const trekAanmeldingIn: Behandelaar<'trek_aanmelding_in'> = async ({
   omgeving,
@@ -94,6 +121,7 @@ export const trekAanmeldingIn: Behandelaar<'trek_aanmelding_in'> = async ({
   commandoId,
 }) => {
   if (findLopendeFase(record) !== undefined) throw new WeigeringError('StandVeranderd')
+  await sluitAfspraak(omgeving, record, { status: 'afgezegd' })
   await updateTraject(omgeving.trx, record.id, { status: 'ingetrokken', beeindigd_op: omgeving.vandaag })
   await noteer(omgeving.trx, record, {
     soort: 'aanmelding_ingetrokken',
