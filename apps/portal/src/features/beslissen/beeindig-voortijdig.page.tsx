@@ -64,6 +64,7 @@ const Beeindigen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevaar
       gevolgen={[

@@ -70,7 +70,8 @@ const Toelaten = ({ stukken, begin, sleutel }: Beslisdeel<Toelatingswaarden>) =>
       stukken={stukken}
       form={form}
       beslissing={beslissing}
-      knop={besluit in t.knop ? t.knop[besluit as keyof typeof t.knop] : t.keuze}
+      gedaan={t.gedaan}
+      knop={besluit in t.knop ? t.knop[besluit as keyof typeof t.knop] : t.knop.kies}
       gevaar={besluit === 'afgewezen'}
       gevolgen={useGevolgen(stukken, waarden)}
       getypt={(w) => [w.motivering, w.vraagAanBureau].filter(Boolean).join('\n\n')}

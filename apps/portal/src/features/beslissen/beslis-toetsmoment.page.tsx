@@ -72,6 +72,7 @@ const Toetsen = ({ stukken, begin, sleutel }: Beslisdeel<Toetswaarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={knop}
       gevaar={besluit === 'no_go'}
       gevolgen={gevolgen}

@@ -26,6 +26,7 @@ export const Beslisvak = <W extends FieldValues>({
   form,
   beslissing,
   knop,
+  gedaan,
   gevaar,
   gevolgen,
   getypt,
@@ -38,6 +39,8 @@ export const Beslisvak = <W extends FieldValues>({
   beslissing: Beslissing<W>
   /** What the button does, in words. */
   knop: string
+  /** That it was done, in a sentence. */
+  gedaan: string
   gevaar?: boolean
   gevolgen: readonly ReactNode[]
   /** What a person typed that may not be lost, when the form itself can no longer be shown. */
@@ -52,7 +55,7 @@ export const Beslisvak = <W extends FieldValues>({
   const { stand, concept, verzend } = beslissing
   const kolom = links ?? <Beslisblad stukken={stukken} />
 
-  if (stand.soort === 'klaar') return <WatNu dossierId={stukken.dossier.id} gedaan={knop.replace(/^[^:]+: /, '')} />
+  if (stand.soort === 'klaar') return <WatNu dossierId={stukken.dossier.id} gedaan={gedaan} />
   if (stand.soort === 'al_besloten') {
     return (
       <AlBesloten
@@ -82,13 +85,16 @@ export const Beslisvak = <W extends FieldValues>({
   const mandaat = stukken.mandaten.find(({ bron }) => bron !== null)?.bron
   return (
     <FormProvider {...form}>
+      <a href="#beslissing" className="nl-link naar-beslissing niet-afdrukken">
+        {t.naarBeslissing}
+      </a>
       <div className="twee-helften">
         <Blad>
           <fieldset className="beslisvak" disabled={wacht}>
             {kolom}
           </fieldset>
         </Blad>
-        <div>
+        <div id="beslissing">
           {wacht && <Melding titel={t.wacht.titel}>{t.wacht.uitleg}</Melding>}
           {stand.soort === 'open' && stand.geweigerd && <Geweigerd zinnen={stand.geweigerd} />}
           <Formulier

@@ -48,6 +48,7 @@ const Hervatten = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[
         t.gevolg.loopt(isDag(datum) ? dag(datum) : '…'),

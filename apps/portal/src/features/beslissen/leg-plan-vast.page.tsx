@@ -53,6 +53,7 @@ const Vastleggen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={stand ? [t.gevolg.stand(woordVan(woorden.planstand, stand))] : []}
       getypt={({ opmerking }) => opmerking}

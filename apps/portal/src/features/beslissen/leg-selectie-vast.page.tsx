@@ -59,6 +59,7 @@ const Uitslag = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[t.gevolg.beslisser, t.gevolg.nietJij]}
       getypt={({ toelichting }) => toelichting}

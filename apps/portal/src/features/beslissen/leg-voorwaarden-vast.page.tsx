@@ -56,6 +56,7 @@ const Voorwaarden = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[t.gevolg.vast, ...(niet > 0 ? [t.gevolg.niet(niet)] : []), t.gevolg.selectie]}
       getypt={(waarden) =>

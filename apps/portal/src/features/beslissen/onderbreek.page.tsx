@@ -48,6 +48,7 @@ const Onderbreken = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[
         t.gevolg.status(isDag(van) ? dag(van) : '…'),

@@ -61,6 +61,7 @@ const Plannen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[
         ...(vorm && heeftDag && datum ? [t.gevolg(woordVan(woorden.selectievorm, vorm), dag(datum))] : []),

@@ -48,6 +48,7 @@ const Afronden = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[
         ...(eindreden === null ? [t.gevolg.stopt] : []),

@@ -14,7 +14,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
   wacht: {
     titel: 'Your decision is being processed',
     uitleg:
-      'We have received it. It happens once, even if later. You need not wait: this page follows it, and what you typed stays.',
+      'We have received it and carry it out once, even if later. You need not wait: this page follows it, and what you typed stays.',
   },
   alBesloten: {
     titel: 'Somebody else was first',
@@ -22,6 +22,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     bewaard: 'You typed this. It is kept:',
     gooiWeg: 'Throw my text away',
   },
+  naarBeslissing: 'Go to your decision',
   geweigerd: 'This did not go through',
   watNu: {
     gedaan: 'Done',
@@ -29,7 +30,6 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     status: (naam, stand) => `The traject of ${naam} stands at: ${stand}.`,
     nuVolgt: 'What happens now',
     wachtOp: 'Waiting for',
-    jou: 'you',
     niets: 'Nobody has to do anything now. What follows, the loket asks by itself.',
     volgende: 'Your next task',
     geenVolgende: 'You have no other open tasks.',
@@ -151,12 +151,8 @@ export const algemeen: BeslisTeksten['algemeen'] = {
   },
   plan: {
     titel: 'How the phases will lie',
-    fase: 'Phase',
-    van: 'Begin',
-    tot: 'End',
     ingekort: 'cut short',
     vervalt: (naam) => `${naam} lapses: the period is over by then.`,
-    nieuw: 'becomes',
     was: (dag) => `was ${dag}`,
     waarom: 'this plan',
   },

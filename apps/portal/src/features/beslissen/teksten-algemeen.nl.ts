@@ -18,7 +18,7 @@ export const algemeen = {
   wacht: {
     titel: 'Je beslissing wordt verwerkt',
     uitleg:
-      'Wij hebben hem ontvangen. Dat gebeurt één keer, ook als het later is. Je hoeft niet te wachten: deze pagina volgt het en wat je typte, blijft staan.',
+      'Wij hebben hem ontvangen en voeren hem één keer uit, ook als dat later is. Je hoeft niet te wachten: deze pagina volgt het en wat je typte, blijft staan.',
   },
   alBesloten: {
     titel: 'Een ander was eerst',
@@ -26,6 +26,7 @@ export const algemeen = {
     bewaard: 'Dit typte jij. Het is bewaard:',
     gooiWeg: 'Gooi mijn tekst weg',
   },
+  naarBeslissing: 'Ga naar je beslissing',
   geweigerd: 'Dit is niet doorgegaan',
   watNu: {
     gedaan: 'Gedaan',
@@ -33,7 +34,6 @@ export const algemeen = {
     status: (naam: string, stand: string) => `Het traject van ${naam} staat op: ${stand}.`,
     nuVolgt: 'Wat er nu gebeurt',
     wachtOp: 'Wacht op',
-    jou: 'jou',
     niets: 'Niemand hoeft nu iets te doen. Wat volgt, vraagt het loket vanzelf.',
     volgende: 'Jouw volgende taak',
     geenVolgende: 'Je hebt geen andere open taken.',
@@ -152,12 +152,8 @@ export const algemeen = {
   },
   plan: {
     titel: 'Zo komen de fasen te liggen',
-    fase: 'Fase',
-    van: 'Begin',
-    tot: 'Einde',
     ingekort: 'ingekort',
     vervalt: (naam: string) => `${naam} vervalt: de periode is dan voorbij.`,
-    nieuw: 'wordt',
     was: (dag: string) => `was ${dag}`,
     waarom: 'dit plan',
   },

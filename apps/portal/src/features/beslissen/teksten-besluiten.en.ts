@@ -2,7 +2,6 @@ import type { BeslisTeksten } from './teksten.ts'
 
 /** The besluiten, in English. */
 export const besluiten: BeslisTeksten['besluiten'] = {
-  navigatie: 'Decisions',
   titel: 'Decisions',
   onder: 'Decisions of the colleges, with their letter and the term to object.',
   bijschrift: 'Decisions, newest first',
@@ -53,7 +52,6 @@ export const besluiten: BeslisTeksten['besluiten'] = {
     voorbij: 'The term is over.',
     regels: (aantal) => `This decision rests on ${aantal} rules of that day`,
     regelVan: (dag) => `valid since ${dag}`,
-    naarDossier: 'To the case',
   },
   bekendmaken: {
     titel: 'Make the decision known',

@@ -1,6 +1,5 @@
 /** The list of besluiten, one besluit, and making it known. */
 export const besluiten = {
-  navigatie: 'Besluiten',
   titel: 'Besluiten',
   onder: 'Besluiten van de colleges, met hun brief en de termijn om bezwaar te maken.',
   bijschrift: 'Besluiten, nieuwste boven',
@@ -51,7 +50,6 @@ export const besluiten = {
     voorbij: 'De termijn is voorbij.',
     regels: (aantal: number) => `Dit besluit steunt op ${aantal} regels van die dag`,
     regelVan: (dag: string) => `geldig sinds ${dag}`,
-    naarDossier: 'Naar het dossier',
   },
   bekendmaken: {
     titel: 'Maak het besluit bekend',

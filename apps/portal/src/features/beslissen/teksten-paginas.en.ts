@@ -39,6 +39,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     beeindigHulp: 'The letter then stands at the bottom of this page.',
     uitkomst: 'What will the client do?',
     motivering: 'Reasons of the decision',
+    gedaan: 'This phase is decided.',
     knop: {
       go: (fase) => `Confirm: go for ${fase}`,
       goLaatste: 'Confirm: go, all phases completed',
@@ -67,6 +68,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     van: 'From which day?',
     toelichting: 'Explanation',
     toelichtingHulp: 'Only the loket reads this. The reason can be about health.',
+    gedaan: 'The traject is interrupted.',
     knop: 'Interrupt the traject',
     gevolg: {
       status: (dag) => `the traject stands at interrupted from ${dag};`,
@@ -79,6 +81,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     titel: 'Resume the traject',
     sinds: (dag, grond) => `The traject stands still since ${dag}: ${grond}.`,
     datum: 'From which day does it go on?',
+    gedaan: 'The traject runs again.',
     knop: 'Resume the traject',
     gevolg: {
       loopt: (dag) => `the traject runs again from ${dag};`,
@@ -91,6 +94,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     wet: (dag) => `By law the period cannot end later than ${dag}.`,
     wetWaarom: 'this limit',
     laatsteDag: 'New last day',
+    gedaan: 'The last day is changed.',
     knop: 'Confirm the new last day',
     gevolg: {
       dag: (oud, nieuw) => `the last day goes from ${oud} to ${nieuw};`,
@@ -107,8 +111,8 @@ export const paginas: BeslisTeksten['paginas'] = {
     ruimteNa: (ruimte) => `After that ${ruimte} is left.`,
     boven: (ruimte) => `According to policy ${ruimte} is left.`,
     geenMaximum: 'The gemeente has not laid down a maximum. Nor does the law: you decide.',
-    alVerleend: 'Granted before',
     nietBbz: 'Credit is possible only in a phase that rests on the Bbz.',
+    gedaan: 'The credit is granted.',
     knop: 'Confirm: grant the credit',
     gevolg: {
       verleend: (bedrag, doel) => `the client gets ${bedrag} for ${doel}, without interest;`,
@@ -121,6 +125,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     eindreden: 'Why does the traject end?',
     eindredenVast: (reden) => `The traject ends because of: ${reden}.`,
     uitkomst: 'What will the client do?',
+    gedaan: 'The decision to stop is taken.',
     knop: 'Confirm: end the traject',
     gevolg: {
       stopt: 'the phases and the assignment of the agency stop today;',
@@ -137,6 +142,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     uitkomst: 'What will the client do?',
     toelichting: 'Explanation',
     toelichtingHulp: 'What shows this. It goes into the case.',
+    gedaan: 'The outcome is recorded.',
     knop: 'Record the outcome',
     gevolg: {
       uitkomst: (uitkomst) => `the outcome is: ${uitkomst};`,
@@ -162,6 +168,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     rentedragendGevolg: 'The client repays the amount, with interest.',
     omNiet: 'Not to be repaid',
     omNietGevolg: 'The client need not repay the amount.',
+    gedaan: 'The credit is converted.',
     knop: 'Confirm: convert the credit',
     gevolg: {
       wordt: (bedrag, naar) => `the credit of ${bedrag} becomes: ${naar};`,
@@ -180,6 +187,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     documentHulp: 'First add the plan to the case when it does not stand here.',
     opmerking: 'Remark',
     opmerkingHulp: 'What is good and what still has to be done. This goes into the case.',
+    gedaan: 'How the business plan stands is recorded.',
     knop: 'Record',
     gevolg: { stand: (stand) => `the business plan stands at: ${stand};` },
   },

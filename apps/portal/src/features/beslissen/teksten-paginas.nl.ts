@@ -38,6 +38,7 @@ export const paginas = {
     beeindigHulp: 'De brief staat dan onderaan deze pagina.',
     uitkomst: 'Wat gaat de klant doen?',
     motivering: 'Motivering van het besluit',
+    gedaan: 'Over deze fase is beslist.',
     knop: {
       go: (fase: string) => `Bevestig: go voor ${fase}`,
       goLaatste: 'Bevestig: go, alle fasen afgerond',
@@ -66,6 +67,7 @@ export const paginas = {
     van: 'Vanaf welke dag?',
     toelichting: 'Toelichting',
     toelichtingHulp: 'Alleen het loket leest dit. De reden kan over gezondheid gaan.',
+    gedaan: 'Het traject ligt stil.',
     knop: 'Leg het traject stil',
     gevolg: {
       status: (dag: string) => `het traject staat vanaf ${dag} op onderbroken;`,
@@ -78,6 +80,7 @@ export const paginas = {
     titel: 'Hervat het traject',
     sinds: (dag: string, grond: string) => `Het traject ligt stil sinds ${dag}: ${grond}.`,
     datum: 'Vanaf welke dag gaat het verder?',
+    gedaan: 'Het traject loopt weer.',
     knop: 'Hervat het traject',
     gevolg: {
       loopt: (dag: string) => `het traject loopt weer vanaf ${dag};`,
@@ -90,6 +93,7 @@ export const paginas = {
     wet: (dag: string) => `Volgens de wet kan de periode niet later eindigen dan ${dag}.`,
     wetWaarom: 'deze grens',
     laatsteDag: 'Nieuwe laatste dag',
+    gedaan: 'De laatste dag is gewijzigd.',
     knop: 'Bevestig de nieuwe laatste dag',
     gevolg: {
       dag: (oud: string, nieuw: string) => `de laatste dag gaat van ${oud} naar ${nieuw};`,
@@ -106,8 +110,8 @@ export const paginas = {
     ruimteNa: (ruimte: string) => `Daarna is er nog ${ruimte} over.`,
     boven: (ruimte: string) => `Er is nog ${ruimte} over volgens het beleid.`,
     geenMaximum: 'De gemeente heeft geen maximum vastgelegd. De wet ook niet: jij beslist.',
-    alVerleend: 'Al verleend',
     nietBbz: 'Krediet kan alleen in een fase die op het Bbz steunt.',
+    gedaan: 'Het krediet is verleend.',
     knop: 'Bevestig: verleen het krediet',
     gevolg: {
       verleend: (bedrag: string, doel: string) => `de klant krijgt ${bedrag} voor ${doel}, zonder rente;`,
@@ -120,6 +124,7 @@ export const paginas = {
     eindreden: 'Waarom eindigt het traject?',
     eindredenVast: (reden: string) => `Het traject eindigt door: ${reden}.`,
     uitkomst: 'Wat gaat de klant doen?',
+    gedaan: 'Het besluit om te stoppen is genomen.',
     knop: 'Bevestig: beëindig het traject',
     gevolg: {
       stopt: 'de fasen en de opdracht van het bureau stoppen vandaag;',
@@ -136,6 +141,7 @@ export const paginas = {
     uitkomst: 'Wat gaat de klant doen?',
     toelichting: 'Toelichting',
     toelichtingHulp: 'Waaruit dit blijkt. Dit staat in het dossier.',
+    gedaan: 'De uitkomst is vastgelegd.',
     knop: 'Leg de uitkomst vast',
     gevolg: {
       uitkomst: (uitkomst: string) => `de uitkomst is: ${uitkomst};`,
@@ -161,6 +167,7 @@ export const paginas = {
     rentedragendGevolg: 'De klant betaalt het bedrag terug, met rente.',
     omNiet: 'Om niet',
     omNietGevolg: 'De klant hoeft het bedrag niet terug te betalen.',
+    gedaan: 'Het krediet is omgezet.',
     knop: 'Bevestig: zet het krediet om',
     gevolg: {
       wordt: (bedrag: string, naar: string) => `het krediet van ${bedrag} wordt: ${naar};`,
@@ -182,6 +189,7 @@ export const paginas = {
     documentHulp: 'Voeg het plan eerst toe aan het dossier als het hier niet bij staat.',
     opmerking: 'Opmerking',
     opmerkingHulp: 'Wat goed is en wat nog moet. Dit staat in het dossier.',
+    gedaan: 'De stand van het ondernemingsplan is vastgelegd.',
     knop: 'Leg vast',
     gevolg: { stand: (stand: string) => `het ondernemingsplan staat op: ${stand};` },
   },

@@ -4,12 +4,11 @@ import type { BeslisTeksten } from './teksten.ts'
 export const selectie: BeslisTeksten['selectie'] = {
   voorwaarden: {
     titel: 'Does the client meet the conditions?',
-    groep: 'Judgement',
     oordelen: { voldaan: 'yes', niet_voldaan: 'no', onbekend: 'not known yet' },
     toelichting: 'Explanation',
-    toelichtingHulp: 'Fill in when you choose “no”.',
     toelichtingLeeg: 'Explain why not.',
     eerder: (naam) => `Judged before by ${naam}. You can change the judgement.`,
+    gedaan: 'The conditions are recorded.',
     knop: 'Record the conditions',
     gevolg: {
       vast: 'the judgement per condition stands in the case, with your name;',
@@ -30,6 +29,7 @@ export const selectie: BeslisTeksten['selectie'] = {
     tijdFout: 'Write the time as 10:30.',
     plaats: 'Place',
     plaatsHulp: 'Where the client has to be, for example Stadhuis, room 2.14.',
+    gedaan: 'The selection is planned.',
     knop: 'Plan the selection',
     gevolg: (vorm, dag) => `the ${vorm} stands in the calendar of the case on ${dag};`,
     taak: 'on that day you get the task to record the result;',
@@ -53,6 +53,7 @@ export const selectie: BeslisTeksten['selectie'] = {
     },
     toelichting: 'Why this advice?',
     toelichtingHulp: 'What you saw and heard. The decision maker reads this.',
+    gedaan: 'The result is recorded.',
     knop: 'Record the result',
     gevolg: {
       beslisser: 'the decision maker gets the task to decide on admission;',
@@ -108,10 +109,12 @@ export const selectie: BeslisTeksten['selectie'] = {
     nietAanwezig: 'The client did not come.',
     voorwaarden: 'Conditions',
     voorwaardenDoor: (naam) => `Judged by ${naam}`,
+    gedaan: 'Admission is decided.',
     knop: {
       toegelaten: 'Confirm: admit the client',
       afgewezen: 'Confirm: refuse',
       directe_aanvraag: 'Confirm: pass on to an aanvraag',
+      kies: 'Confirm',
     },
     gevolg: {
       begint: (dag, fase) => `${fase} begins on ${dag};`,
@@ -126,6 +129,7 @@ export const selectie: BeslisTeksten['selectie'] = {
     titel: 'Withdraw the registration',
     reden: 'Why does the client not want to go on?',
     redenHulp: 'This goes into the case. There is no decision, since nothing was granted or refused yet.',
+    gedaan: 'The registration is withdrawn.',
     knop: 'Withdraw the registration',
     gevolg: { stopt: 'the traject ends and stands at withdrawn;', opnieuw: 'registering again later is possible;' },
   },

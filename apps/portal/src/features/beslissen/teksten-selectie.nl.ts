@@ -2,12 +2,11 @@
 export const selectie = {
   voorwaarden: {
     titel: 'Voldoet de klant aan de voorwaarden?',
-    groep: 'Oordeel',
     oordelen: { voldaan: 'ja', niet_voldaan: 'nee', onbekend: 'nog niet bekend' },
     toelichting: 'Toelichting',
-    toelichtingHulp: 'Vul in als je “nee” kiest.',
     toelichtingLeeg: 'Leg uit waarom niet.',
     eerder: (naam: string) => `Eerder getoetst door ${naam}. Je kunt het oordeel bijstellen.`,
+    gedaan: 'De voorwaarden zijn vastgelegd.',
     knop: 'Leg de voorwaarden vast',
     gevolg: {
       vast: 'het oordeel per voorwaarde staat in het dossier, met jouw naam;',
@@ -28,6 +27,7 @@ export const selectie = {
     tijdFout: 'Schrijf de tijd als 10:30.',
     plaats: 'Plaats',
     plaatsHulp: 'Waar de klant moet zijn, bijvoorbeeld Stadhuis, kamer 2.14.',
+    gedaan: 'De selectie is gepland.',
     knop: 'Plan de selectie',
     gevolg: (vorm: string, dag: string) => `de ${vorm} staat op ${dag} in de agenda van het dossier;`,
     taak: 'op die dag krijg je de taak om de uitslag vast te leggen;',
@@ -51,6 +51,7 @@ export const selectie = {
     },
     toelichting: 'Waarom dit advies?',
     toelichtingHulp: 'Wat je zag en hoorde. De beslisser leest dit.',
+    gedaan: 'De uitslag is vastgelegd.',
     knop: 'Leg de uitslag vast',
     gevolg: {
       beslisser: 'de beslisser krijgt de taak om over de toelating te beslissen;',
@@ -106,10 +107,12 @@ export const selectie = {
     nietAanwezig: 'De klant kwam niet.',
     voorwaarden: 'Voorwaarden',
     voorwaardenDoor: (naam: string) => `Getoetst door ${naam}`,
+    gedaan: 'Over de toelating is beslist.',
     knop: {
       toegelaten: 'Bevestig: laat de klant toe',
       afgewezen: 'Bevestig: wijs af',
       directe_aanvraag: 'Bevestig: stuur door naar een aanvraag',
+      kies: 'Bevestig',
     },
     gevolg: {
       begint: (dag: string, fase: string) => `${fase} begint ${dag};`,
@@ -124,6 +127,7 @@ export const selectie = {
     titel: 'Trek de aanmelding in',
     reden: 'Waarom wil de klant niet verder?',
     redenHulp: 'Dit staat in het dossier. Er komt geen besluit, want er is nog niets toegekend of geweigerd.',
+    gedaan: 'De aanmelding is ingetrokken.',
     knop: 'Trek de aanmelding in',
     gevolg: { stopt: 'het traject stopt en staat op ingetrokken;', opnieuw: 'later opnieuw aanmelden kan;' },
   },

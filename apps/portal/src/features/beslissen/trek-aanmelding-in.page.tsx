@@ -37,6 +37,7 @@ const Intrekken = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevaar
       gevolgen={[t.gevolg.stopt, t.gevolg.opnieuw]}

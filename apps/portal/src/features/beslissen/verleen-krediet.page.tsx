@@ -52,6 +52,7 @@ const Verlenen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[
         t.gevolg.verleend(centen === undefined ? '…' : bedrag(centen), doel.trim() === '' ? '…' : doel),

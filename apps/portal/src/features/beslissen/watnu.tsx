@@ -20,7 +20,7 @@ export const WatNu = ({ dossierId, gedaan }: { dossierId: string; gedaan?: strin
   const woorden = useWoorden()
   const { data } = useQuery(trpc.traject.watNu.queryOptions({ dossierId }, { staleTime: 0 }))
   if (data === undefined) return <Skelet regels={5} />
-  const volgende = data.volgende?.dossierId === dossierId ? null : data.volgende
+  const { volgende } = data
   return (
     <section className="watnu">
       {gedaan === undefined ? (
@@ -47,11 +47,14 @@ export const WatNu = ({ dossierId, gedaan }: { dossierId: string; gedaan?: strin
       {volgende ? (
         <ul>
           <li>
-            <Taakzin taak={volgende} met={`${volgende.naam}, ${volgende.nummer}`} />
+            <Taakzin
+              taak={volgende}
+              {...(volgende.dossierId !== dossierId && { met: `${volgende.naam}, ${volgende.nummer}` })}
+            />
           </li>
         </ul>
       ) : (
-        !data.taken.some(({ vanMij }) => vanMij) && <Alinea>{t.geenVolgende}</Alinea>
+        <Alinea>{t.geenVolgende}</Alinea>
       )}
       <div className="knoppenrij">
         <KnopLink {...naarDossier(dossierId)} soort="rustig">

@@ -57,6 +57,7 @@ const Wijzigen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[
         ...(traject.laatsteDag ? [t.gevolg.dag(dag(traject.laatsteDag), nieuw ? dag(nieuw) : '…')] : []),

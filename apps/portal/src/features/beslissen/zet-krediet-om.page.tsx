@@ -83,6 +83,7 @@ const Omzetten = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       stukken={stukken}
       form={form}
       beslissing={beslissing}
+      gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[
         t.gevolg.wordt(bedrag(open), gekozen ? namen[gekozen].toLowerCase() : '…'),
