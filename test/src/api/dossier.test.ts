@@ -115,6 +115,12 @@ describe('an aanmelding', () => {
     await meldAan(HEILOO, { bsn })
   })
 
+  it('sent twice at the same moment makes one dossier', async () => {
+    const bsn = nieuweBsn()
+    const antwoorden = await Promise.all([1, 2, 3].map(() => jan.doe('dossier.aanmelden', invoer(PURMEREND, { bsn }))))
+    expect(antwoorden.map((a) => a.status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+  })
+
   it('of a second preparation is refused where policy says so', async () => {
     const bsn = nieuweBsn()
     const eerste = await meldAan(CASTRICUM, { bsn })

@@ -7,6 +7,7 @@ import {
   heeftRol,
   insertAanmelding,
   listDossiersMetBsn,
+  lockBsn,
   type NieuwDossier,
   type Sleutelbos,
   vandaag,
@@ -54,6 +55,7 @@ async function meldAan(
   ] as const) {
     if (id !== null && !(await heeftRol(trx, id, rol, gemeenteId))) throw new WeigeringError('NietGevonden')
   }
+  await lockBsn(trx, sleutels, gemeenteId, invoer.bsn)
   const eerdere = await listDossiersMetBsn(trx, sleutels, gemeenteId, invoer.bsn)
   if (tochAanmelden === undefined) await checkEerdere(trx, gemeenteId, dag, eerdere)
   const nieuw = await insertAanmelding(trx, sleutels, { gemeenteId, ...gegevens, ...wie }, (trajectId) =>

@@ -36,6 +36,20 @@ export async function listDossiersMetBsn(
   return rows
 }
 
+/**
+ * Lets one registration of this BSN in this gemeente go at a time, until the transaction ends: the one that waited sees
+ * the dossier that the other made. The lock is a number made from the blind index, so it says nothing about the client.
+ */
+export async function lockBsn(
+  trx: GemeenteTransactie,
+  bos: Sleutelbos,
+  gemeenteId: string,
+  bsn: string,
+): Promise<void> {
+  const slot = toBsnIndex(bos, gemeenteId, bsn).readBigInt64BE().toString()
+  await sql`select pg_advisory_xact_lock(${slot}::bigint)`.execute(trx)
+}
+
 /** Notes that somebody registered a client who has a dossier already, and why. */
 export async function addTochAangemeld(
   trx: GemeenteTransactie,
