@@ -149,9 +149,9 @@ describe('een nieuwe opdracht', () => {
   it('laat het bureau de cliënt zien zoals nodig, en nooit een BSN, een krediet of een besluit', async () => {
     const { tekst } = await tom!.vraag('opdracht.haal', { opdrachtId })
     expect(tekst).toContain('Een cateringbedrijf')
-    for (const geheim of ['123456782', 'bsn', 'krediet', 'besluit', 'participatiewet', 'motivering']) {
-      expect(tekst.toLowerCase(), geheim).not.toContain(geheim)
-    }
+    const klein = tekst.toLowerCase()
+    const geheimen = ['123456782', 'bsn', 'krediet', 'besluit', 'participatiewet', 'motivering']
+    expect(geheimen.filter((geheim) => klein.includes(geheim))).toEqual([])
   })
 })
 

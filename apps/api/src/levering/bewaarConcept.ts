@@ -4,7 +4,7 @@ import type { Levering } from '@loket/domain'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 
 // Control characters except tab and line end: no word processor of a person makes them.
-const VERBODEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+const VERBODEN = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 
 /**
  * Saves the draft of a levering of one's own bureau that is still expected. Refused with StandVeranderd when a colleague
@@ -21,7 +21,7 @@ export const bewaarConcept = bevoegdProcedure('levering.schrijven')
     for (const [code, tekst] of Object.entries(input.inhoud)) {
       if (!velden.includes(code)) throw new WeigeringError('InvoerOnjuist')
       if (VERBODEN.test(tekst)) throw new WeigeringError('TekstBevatVerbodenTeken')
-      inhoud[code] = tekst.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n')
+      inhoud[code] = tekst.normalize('NFC').replace(/\r\n?/g, '\n')
     }
     return ctx.inGemeente(
       async (trx) => {

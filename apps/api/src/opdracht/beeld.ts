@@ -1,10 +1,11 @@
-import type { Leveringregel, Opdrachtregel, Opdrachtwacht } from '@loket/contracts'
+import { type Leveringregel, LEVERINGSOORTEN, type Opdrachtregel, type Opdrachtwacht } from '@loket/contracts'
 import type { Leveringregelrecord, Opdrachtfase, Opdrachtregelrecord } from '@loket/db'
 import { datumVan, formatDatum, naarDatum, plusDagen } from '@loket/domain'
 
-/** A levering as the wire has it: without the id of its opdracht. */
-export function toLeveringregel({ opdrachtId: _, uitleg, ...rest }: Leveringregelrecord): Leveringregel {
-  return { ...rest, uitleg: { conclusie: uitleg.conclusie, stappen: [...uitleg.stappen] } }
+/** A levering as the wire has it: its explanation is a list of its own. */
+export function toLeveringregel(levering: Leveringregelrecord): Leveringregel {
+  const { conclusie, stappen } = levering.uitleg
+  return { ...levering, uitleg: { conclusie, stappen: [...stappen] } }
 }
 
 /** What of an opdracht every answer about it holds. */
@@ -78,5 +79,10 @@ export function toWacht(
       }
       return [{ op: 'loket', wat: 'beoordeling', levering, uiterlijk, uitleg: beoordelen, daarna: daarna(l.id) }]
     })
-    .toSorted((a, b) => a.uiterlijk.localeCompare(b.uiterlijk))
+    .toSorted((a, b) => a.uiterlijk.localeCompare(b.uiterlijk) || volgorde(a) - volgorde(b))
+}
+
+/** On one day a report comes before the plan that it is about. */
+function volgorde({ levering }: Opdrachtwacht): number {
+  return levering === null ? -1 : LEVERINGSOORTEN.indexOf(levering.soort)
 }

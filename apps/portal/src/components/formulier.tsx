@@ -19,9 +19,12 @@ import './formulier.css'
 /** A "no" of the API, as a sentence; with `veld` it stands at that field. */
 export type Serverfout<T extends FieldValues> = { veld?: FieldPath<T>; tekst: string }
 
-/** The state of a form with the settings of this portal: checked on submit, then again when a field is left. */
+/**
+ * The state of a form with the settings of this portal: checked on submit, then again while somebody repairs it. Not when
+ * a field is left: an error that goes away then moves the page under the mouse, and the click that left the field is lost.
+ */
 export const useFormulier = <T extends FieldValues>(standaard: DefaultValues<T>): UseFormReturn<T> =>
-  useForm<T>({ defaultValues: standaard, mode: 'onSubmit', reValidateMode: 'onBlur', shouldFocusError: false })
+  useForm<T>({ defaultValues: standaard, mode: 'onSubmit', reValidateMode: 'onChange', shouldFocusError: false })
 
 /** Every sentence that is wrong, with the field it belongs to; 'root' for what belongs to none. */
 export const verzamelFouten = (fouten: FieldErrors, pad = ''): readonly { veld: string; tekst: string }[] =>

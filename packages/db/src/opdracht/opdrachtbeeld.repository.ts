@@ -93,9 +93,20 @@ export type Tijdlijnrecord = {
   readonly gegevens: JsonWaarde
 }
 
+// How the traject goes is what a bureau needs of it; how its client came in, and the besluiten, are not its business.
+const VAN_HET_TRAJECT = [
+  'fase_begonnen',
+  'onderbroken',
+  'hervat',
+  'max_duur_bereikt',
+  'toetsmoment_go',
+  'toetsmoment_no_go',
+  'toetsmoment_aanhouden',
+]
+
 /**
- * What happened around an opdracht, newest first, at most 200: its own facts, and for its bureau what of the dossier it may
- * see. Row-level security leaves out the rest.
+ * What happened around an opdracht, newest first, at most 200: its own facts, and for its bureau how the traject goes.
+ * Row-level security leaves out the rest.
  */
 export async function listOpdrachttijdlijn(
   trx: GemeenteTransactie,
@@ -114,12 +125,12 @@ export async function listOpdrachttijdlijn(
       't.gegevens',
     ])
     .where('t.dossier_id', '=', opdracht.dossierId)
-    .where(
-      sql<boolean>`(t.gegevens->>'opdrachtId' = ${opdracht.id}
-        or (t.deelbaar and t.gegevens->>'opdrachtId' is null and (select app.soort()) = 'bureau'))`,
+    .where((eb) =>
+      eb.or([
+        eb(sql<string>`t.gegevens->>'opdrachtId'`, '=', opdracht.id),
+        eb.and([eb('t.soort', 'in', VAN_HET_TRAJECT), sql<boolean>`(select app.soort()) = 'bureau'`]),
+      ]),
     )
-    // A besluit of the college is between the member and its client.
-    .where('t.soort', 'not like', 'besluit\\_%')
     .orderBy('t.geregistreerd_op', 'desc')
     .orderBy('t.id', 'desc')
     .limit(200)

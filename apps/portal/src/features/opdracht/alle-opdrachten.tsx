@@ -9,7 +9,8 @@ import { Koppeling } from '../../components/tekst.tsx'
 import { WeergaveExport } from '../../components/weergave-export.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { zonderLege } from '../../lib/zoekparams.ts'
-import { listHuidige, OPDRACHTSTANDEN, type Opdrachtregel } from './stand.ts'
+import './opdracht.css'
+import { listHuidige, OPDRACHTSTANDEN, type Leveringregel, type Opdrachtregel } from './stand.ts'
 import { useStuknaam } from './stuknaam.ts'
 import { useOpdrachtteksten } from './teksten.ts'
 import { Uiterlijk } from './uiterlijk.tsx'
@@ -67,7 +68,7 @@ export const AlleOpdrachten = () => {
         onWijzig={(sleutel, waarde) =>
           void navigeer({
             to: '/opdrachten',
-            search: (vorige) => zonderLege({ ...vorige, [sleutel]: waarde }),
+            search: zonderLege({ ...zoek, [sleutel]: waarde }),
             replace: true,
           })
         }
@@ -88,15 +89,17 @@ export const AlleOpdrachten = () => {
   )
 }
 
+type Wacht = { op: 'bureau' | 'loket'; uiterlijk: string; levering?: Leveringregel }
+
 /** What an opdracht waits for now: the earliest day, and who must act. */
-const wachtVan = (o: Opdrachtregel) => {
-  if (o.status === 'aangeboden') return { op: 'bureau', uiterlijk: o.accepteerUiterlijk, levering: undefined } as const
+const wachtVan = (o: Opdrachtregel): Wacht | undefined => {
+  if (o.status === 'aangeboden') return { op: 'bureau', uiterlijk: o.accepteerUiterlijk }
   if (o.status !== 'lopend') return undefined
   return listHuidige(o.leveringen)
-    .flatMap((levering) => {
-      if (levering.status === 'verwacht') return [{ op: 'bureau', uiterlijk: levering.uiterlijk, levering } as const]
+    .flatMap((levering): Wacht[] => {
+      if (levering.status === 'verwacht') return [{ op: 'bureau', uiterlijk: levering.uiterlijk, levering }]
       if (levering.status !== 'ingediend' || levering.beoordeelUiterlijk === null) return []
-      return [{ op: 'loket', uiterlijk: levering.beoordeelUiterlijk, levering } as const]
+      return [{ op: 'loket', uiterlijk: levering.beoordeelUiterlijk, levering }]
     })
     .toSorted((een, ander) => een.uiterlijk.localeCompare(ander.uiterlijk))[0]
 }
@@ -118,7 +121,7 @@ const useKolommen = (): readonly Kolom<Opdrachtregel>[] => {
       sorteer: (o) => o.nummer,
       cel: (o) => (
         <Koppeling to="/opdrachten/$opdrachtId" params={{ opdrachtId: o.id }}>
-          {o.nummer}
+          <span className="heel">{o.nummer}</span>
         </Koppeling>
       ),
     },
@@ -135,9 +138,9 @@ const useKolommen = (): readonly Kolom<Opdrachtregel>[] => {
       kop: t.lijst.kolom.stand,
       sorteer: (o) => t.status[o.status],
       cel: (o) => (
-        <>
+        <span>
           {t.status[o.status]} {o.teLaat && <Tag toon="laat">{t.lijst.teLaat}</Tag>}
-        </>
+        </span>
       ),
     },
     { sleutel: 'wacht', kop: t.lijst.kolom.wacht, sorteer: wachtZin, cel: wachtZin },
@@ -148,7 +151,13 @@ const useKolommen = (): readonly Kolom<Opdrachtregel>[] => {
       sorteer: (o) => wachtVan(o)?.uiterlijk ?? '9999',
       cel: (o) => {
         const wacht = wachtVan(o)
-        return wacht && <Uiterlijk op={wacht.uiterlijk} />
+        return (
+          wacht && (
+            <span>
+              <Uiterlijk op={wacht.uiterlijk} />
+            </span>
+          )
+        )
       },
     },
   ]

@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { BedragVeld } from '../../components/bedragveld.tsx'
 import { Bevestig } from '../../components/bevestig.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
-import { Knop } from '../../components/knop.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import { KeuzeVeld, TekstvlakVeld } from '../../components/velden.tsx'
 import { serverfoutenVan } from '../../lib/serverfout.ts'
@@ -27,7 +26,7 @@ export const AnderBureau = ({ opdracht }: { opdracht: Opdracht }) => {
     vergoedingCenten: opdracht.vergoedingCenten ?? '',
   })
   return (
-    <section>
+    <section className="opdrachtdeel">
       <Kop>{t.titel}</Kop>
       <Formulier
         form={form}
@@ -44,18 +43,14 @@ export const AnderBureau = ({ opdracht }: { opdracht: Opdracht }) => {
             return serverfoutenVan<Waarden>(fout, fouten)
           }
         }}
-        knoppen={(bezig) => (
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            {t.knop}
-          </Knop>
-        )}
+        knoppen={<VerzendKnop>{t.knop}</VerzendKnop>}
       >
         <KeuzeVeld<Waarden>
           naam="bureauId"
           label={t.bureau}
           opties={opdracht.andereBureaus.map(({ id, naam }) => ({ waarde: id, naam }))}
         />
-        <TekstvlakVeld<Waarden> naam="vraag" label={t.vraag} />
+        <TekstvlakVeld<Waarden> naam="vraag" label={t.vraag} leegFout={t.vraagLeeg} />
         <BedragVeld<Waarden> naam="vergoedingCenten" label={t.vergoeding} minCenten={1} optioneel />
         <Bevestig gevolgen={t.gevolgen} />
       </Formulier>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Bevestig } from '../../components/bevestig.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import { TekstvlakVeld } from '../../components/velden.tsx'
@@ -32,7 +32,7 @@ export const Antwoord = ({ opdracht }: { opdracht: Opdracht }) => {
     await queries.invalidateQueries()
   }
   return (
-    <section id="antwoord">
+    <section id="antwoord" className="opdrachtdeel">
       <Kop>{t.titel}</Kop>
       <ActieMelding actie={actie} />
       {weigert ? (
@@ -49,18 +49,21 @@ export const Antwoord = ({ opdracht }: { opdracht: Opdracht }) => {
             )
             await queries.invalidateQueries()
           }}
-          knoppen={(verzendt) => (
+          knoppen={
             <>
-              <Knop type="submit" soort="primair" gevaar bezig={verzendt || bezig}>
-                {t.weigerNu}
-              </Knop>
+              <VerzendKnop gevaar>{t.weigerNu}</VerzendKnop>
               <Knop soort="subtiel" onClick={() => setWeigert(false)}>
                 {t.tochNiet}
               </Knop>
             </>
-          )}
+          }
         >
-          <TekstvlakVeld<Waarden> naam="reden" label={t.waaromNiet} hulp={t.waaromNietHulp} />
+          <TekstvlakVeld<Waarden>
+            naam="reden"
+            label={t.waaromNiet}
+            hulp={t.waaromNietHulp}
+            leegFout={t.waaromNietLeeg}
+          />
         </Formulier>
       ) : (
         <Bevestig gevolgen={t.gevolgen(dag(opdracht.accepteerUiterlijk))}>

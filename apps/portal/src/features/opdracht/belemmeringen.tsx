@@ -29,7 +29,7 @@ export const Belemmeringen = ({ opdrachtId }: { opdrachtId: string }) => {
     setBezig(false)
   }
   return (
-    <section>
+    <section className="opdrachtdeel">
       <Kop>{t.titel}</Kop>
       {fout !== undefined && <Melding soort="fout">{fout}</Melding>}
       {gelezen === undefined ? (

@@ -1,10 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWatch } from 'react-hook-form'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { KeuzeKaarten } from '../../components/keuzekaart.tsx'
-import { Knop } from '../../components/knop.tsx'
-import { Kop } from '../../components/tekst.tsx'
 import { TekstvlakVeld } from '../../components/velden.tsx'
 import { WachtRegel } from '../../components/wachtregel.tsx'
 import { apiClient } from '../../lib/trpc.ts'
@@ -59,7 +57,6 @@ const Oordeel = ({ stuk, open }: { stuk: Leveringstuk; open: boolean }) => {
   const stukNaam = naam(levering)
   return (
     <section>
-      <Kop>{t.vraag}</Kop>
       <ActieMelding actie={actie} />
       <Formulier
         form={form}
@@ -73,15 +70,16 @@ const Oordeel = ({ stuk, open }: { stuk: Leveringstuk; open: boolean }) => {
           await queries.invalidateQueries()
           if (gelukt) await navigeer({ to: '/opdrachten/$opdrachtId', params: { opdrachtId: opdracht.id } })
         }}
-        knoppen={(bezig) => (
-          <Knop type="submit" soort="primair" bezig={bezig || actie.stand === 'wacht'} disabled={!open}>
-            {oordeel === '' ? t.knop : terug ? t.knopTerug(stukNaam) : t.knopGoed(stukNaam)}
-          </Knop>
-        )}
+        knoppen={
+          open && (
+            <VerzendKnop>{oordeel === '' ? t.knop : terug ? t.knopTerug(stukNaam) : t.knopGoed(stukNaam)}</VerzendKnop>
+          )
+        }
       >
         <KeuzeKaarten<Waarden>
           naam="oordeel"
           label={t.vraag}
+          leegFout={t.kies}
           keuzes={[
             {
               waarde: 'geaccepteerd',
@@ -94,6 +92,7 @@ const Oordeel = ({ stuk, open }: { stuk: Leveringstuk; open: boolean }) => {
         <TekstvlakVeld<Waarden>
           naam="opmerking"
           label={terug ? t.opmerking : t.opmerkingGoed}
+          leegFout={t.opmerkingLeeg}
           {...(terug && { hulp: t.opmerkingHulp })}
           // A remark at a question says what must change just as well.
           optioneel={!terug || eigenOpmerkingen.length > 0}

@@ -4,14 +4,15 @@ import { useState } from 'react'
 import { Bevestig } from '../../components/bevestig.tsx'
 import { Stukkenlijst } from '../../components/blad.tsx'
 import { DatumVeld } from '../../components/datumveld.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import { TekstvlakVeld } from '../../components/velden.tsx'
 import { useSessie } from '../../lib/hoofdroute.ts'
-import { useOpmaak, useVandaag } from '../../lib/opmaak.ts'
+import { useOpmaak } from '../../lib/opmaak.ts'
+import { useVandaag } from '../../lib/vandaag.ts'
 import { serverfoutenVan } from '../../lib/serverfout.ts'
 import { apiClient } from '../../lib/trpc.ts'
 import { useFouten } from '../../teksten/fouten.ts'
@@ -30,7 +31,7 @@ export const Contact = ({ opdracht }: { opdracht: Opdracht }) => {
   const mag = opdracht.status === 'lopend' && isBevoegd(rollen, 'signaal.melden')
   if (!mag && opdracht.signalen.length === 0) return null
   return (
-    <section>
+    <section className="opdrachtdeel">
       <Kop>{mag ? t.contact.titel : t.pagina.signalen}</Kop>
       {gemeld && <Melding soort="gelukt" titel={t.contact.gemeld} />}
       {mag && open === undefined && (
@@ -94,22 +95,21 @@ const Meldformulier = ({
           return serverfoutenVan<Waarden>(fout, fouten)
         }
       }}
-      knoppen={(bezig) => (
+      knoppen={
         <>
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            {t.verstuur}
-          </Knop>
+          <VerzendKnop>{t.verstuur}</VerzendKnop>
           <Knop soort="subtiel" onClick={() => onKlaar(false)}>
             {t.annuleer}
           </Knop>
         </>
-      )}
+      }
     >
       <Kop niveau={3}>{soort === 'no_show' ? t.noShowTitel : t.signaalTitel}</Kop>
       <DatumVeld<Waarden> naam="feitOp" label={t.feitOp} richting="terug" vanaf={opdracht.begin} totEnMet={vandaag} />
       <TekstvlakVeld<Waarden>
         naam="tekst"
         label={soort === 'no_show' ? t.noShowTekst : t.signaalTekst}
+        leegFout={t.tekstLeeg}
         {...(soort === 'signaal' && { hulp: t.signaalHulp })}
       />
       <Bevestig gevolgen={t.gevolgen} />

@@ -1,6 +1,6 @@
 import { isBevoegd } from '@loket/contracts/waarden'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Knop } from '../../components/knop.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { useSessie } from '../../lib/hoofdroute.ts'
@@ -105,6 +105,9 @@ const Opmerkingveld = ({
 }) => {
   const t = useOpdrachtteksten().gesprek
   const id = useId()
+  const veld = useRef<HTMLTextAreaElement>(null)
+  // Asked for by a button, so that is where the person wants to be.
+  useEffect(() => veld.current?.focus(), [])
   const [tekst, setTekst] = useState('')
   // Kept over a retry, so that a remark is placed once.
   const [opmerkingId] = useState(() => crypto.randomUUID())
@@ -114,10 +117,10 @@ const Opmerkingveld = ({
         {label}
       </label>
       <textarea
+        ref={veld}
         id={id}
         rows={3}
         maxLength={4000}
-        autoFocus
         className="utrecht-textarea utrecht-textarea--html-textarea"
         value={tekst}
         onChange={(gebeurtenis) => setTekst(gebeurtenis.target.value)}

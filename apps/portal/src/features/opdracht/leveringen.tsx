@@ -17,8 +17,9 @@ export const Leveringen = ({ opdracht }: { opdracht: Opdracht }) => {
   const { titel } = useStuknaam()
   const { rolsoort } = useSessie()
   const huidige = listHuidige(opdracht.leveringen)
+  if (huidige.length === 0 && opdracht.status !== 'aangeboden' && opdracht.status !== 'lopend') return null
   return (
-    <section>
+    <section className="opdrachtdeel">
       <Kop>{rolsoort === 'bureau' ? t.leveringen : t.leveringenLoket}</Kop>
       {huidige.length === 0 ? (
         <LegeStaat titel={t.leveringenLeeg}>{t.leveringenLeegUitleg}</LegeStaat>
@@ -54,7 +55,11 @@ const Stand = ({ levering, opdracht }: { levering: Leveringregel; opdracht: Opdr
     <>
       {isTeruggestuurd(levering) && <Tag toon="spoedig">{t.leveringstatus.teruggestuurd}</Tag>}{' '}
       {versie > 1 && `${t.versie(versie)}, `}
-      {status === 'verwacht' && <Uiterlijk op={levering.uiterlijk} />}
+      {status === 'verwacht' && (
+        <>
+          {t.pagina.uiterlijk} <Uiterlijk op={levering.uiterlijk} />
+        </>
+      )}
       {status === 'ingediend' && ingediendOp && t.pagina.ingediendOp(dag(ingediendOp), levering.ingediendDoor ?? '')}
       {status === 'geaccepteerd' && beoordeeldOp && (
         <>

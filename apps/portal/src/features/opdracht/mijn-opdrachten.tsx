@@ -20,8 +20,12 @@ export const MijnOpdrachten = () => {
   const t = useOpdrachtteksten().lijst
   const { data } = useSuspenseQuery(trpc.opdracht.lijst.queryOptions({}))
   const alle = data.opdrachten
-  const nieuw = alle.filter(({ status }) => status === 'aangeboden')
-  const lopend = alle.filter(({ status }) => status === 'lopend')
+  const nieuw = alle
+    .filter(({ status }) => status === 'aangeboden')
+    .toSorted((een, ander) => een.accepteerUiterlijk.localeCompare(ander.accepteerUiterlijk))
+  const lopend = alle
+    .filter(({ status }) => status === 'lopend')
+    .toSorted((een, ander) => eersteDag(een).localeCompare(eersteDag(ander)))
   const terug = lopend.flatMap((opdracht) =>
     listHuidige(opdracht.leveringen)
       .filter(isTeruggestuurd)
@@ -64,6 +68,13 @@ export const MijnOpdrachten = () => {
   )
 }
 
+/** The next thing that the bureau must deliver and that was not returned. */
+const volgendeVan = ({ leveringen }: Opdrachtregel): Leveringregel | undefined =>
+  listHuidige(leveringen).find((l) => l.status === 'verwacht' && !isTeruggestuurd(l))
+
+/** What asks nothing now goes last. */
+const eersteDag = (opdracht: Opdrachtregel): string => volgendeVan(opdracht)?.uiterlijk ?? '9999'
+
 const Groep = ({
   titel,
   aantal,
@@ -88,22 +99,23 @@ const Groep = ({
 
 /** Who it is about, as a link to the opdracht, with the number and the gemeente under it. */
 const Klant = ({ opdracht }: { opdracht: Opdrachtregel }) => {
-  const t = useOpdrachtteksten()
   return (
     <div className="opdrachtrij__klant">
       <Koppeling to="/opdrachten/$opdrachtId" params={{ opdrachtId: opdracht.id }}>
-        {opdracht.clientnaam ?? t.klantOnbekend}
+        {opdracht.clientnaam ?? opdracht.nummer}
       </Koppeling>
       <span className="gedempt klein">
-        {opdracht.nummer}, {opdracht.gemeente.naam}
+        {opdracht.clientnaam !== null && `${opdracht.nummer}, `}
+        {opdracht.gemeente.naam}
       </span>
     </div>
   )
 }
 
 const NieuweRij = ({ opdracht }: { opdracht: Opdrachtregel }) => {
-  const t = useOpdrachtteksten().lijst
-  const { titel } = useStuknaam()
+  const teksten = useOpdrachtteksten()
+  const t = teksten.lijst
+  const titels = teksten.stuk.titel
   const { dagKort, bedrag } = useOpmaak()
   return (
     <li className="opdrachtrij">
@@ -113,9 +125,7 @@ const NieuweRij = ({ opdracht }: { opdracht: Opdrachtregel }) => {
         <dl className="opdrachtrij__feiten klein">
           <div>
             <dt>{t.vraagt}</dt>
-            <dd>
-              {opdracht.vraagt.map((soort) => kleineLetter(titel({ soort, nr: 0 }).replace(/ 0$/, ''))).join(', ')}
-            </dd>
+            <dd>{opdracht.vraagt.map((soort) => kleineLetter(titels[soort])).join(', ')}</dd>
           </div>
           <div>
             <dt>{t.vergoeding}</dt>
@@ -179,9 +189,8 @@ const BezigRij = ({ opdracht }: { opdracht: Opdrachtregel }) => {
   const t = useOpdrachtteksten().lijst
   const { titel, naam } = useStuknaam()
   const { dag, tijd } = useOpmaak()
-  const huidige = listHuidige(opdracht.leveringen)
-  const volgende = huidige.find((l) => l.status === 'verwacht' && !isTeruggestuurd(l))
-  const bijLoket = huidige.filter((l) => l.status === 'ingediend').length
+  const volgende = volgendeVan(opdracht)
+  const bijLoket = listHuidige(opdracht.leveringen).filter((l) => l.status === 'ingediend').length
   return (
     <li className="opdrachtrij">
       <Klant opdracht={opdracht} />

@@ -48,7 +48,7 @@ const Actie = ({ opdracht, wacht }: { opdracht: Opdracht; wacht: Wacht }): React
   if (wacht.levering === null) {
     return (
       <KnopHref soort="primair" href="#antwoord">
-        {t.antwoord.titel}
+        {t.antwoord.naar}
       </KnopHref>
     )
   }

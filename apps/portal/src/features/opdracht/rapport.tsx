@@ -16,6 +16,7 @@ export const Rapport = ({ stuk }: { stuk: Leveringstuk }) => {
   const { levering, vorige } = stuk
   return (
     <Blad>
+      <Kop>{t.stuk.geschreven}</Kop>
       {vorige !== null && (
         <Knop
           soort="rustig"

@@ -6,7 +6,7 @@ import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { Bevestig } from '../../components/bevestig.tsx'
 import { BestandVeld } from '../../components/bestandveld.tsx'
 import { useConcept } from '../../components/concept.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { KeuzeKaarten } from '../../components/keuzekaart.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { Melding } from '../../components/melding.tsx'
@@ -97,18 +97,7 @@ const Editor = ({ stuk, onHerlaad }: { stuk: Leveringstuk; onHerlaad: () => void
         concept={concept}
         naam={stukNaam}
         onVerzend={dienIn}
-        knoppen={(bezig) =>
-          magIndienen && (
-            <Knop
-              type="submit"
-              soort="primair"
-              bezig={bezig || actie.stand === 'wacht'}
-              disabled={levering.status !== 'verwacht'}
-            >
-              {t.dienIn(stukNaam)}
-            </Knop>
-          )
-        }
+        knoppen={magIndienen && levering.status === 'verwacht' && <VerzendKnop>{t.dienIn(stukNaam)}</VerzendKnop>}
       >
         {velden.map((veld) => (
           <Vraag key={veld.code} stuk={stuk} veld={veld} form={form} toont={toont} />
@@ -154,7 +143,7 @@ const Vraag = ({
 }) => {
   const t = useOpdrachtteksten()
   const { label, hulp } = t.velden[veld.code] ?? { label: veld.code, hulp: '' }
-  const basis = { naam: veld.code, label, ...(hulp !== '' && { hulp }) }
+  const basis = { naam: veld.code, label, leegFout: t.beantwoord(label), ...(hulp !== '' && { hulp }) }
   return (
     <div className="stuk__vraag">
       {veld.vorm === 'keuze' ? (

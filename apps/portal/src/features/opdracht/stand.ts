@@ -1,3 +1,4 @@
+import { LEVERINGSOORTEN } from '@loket/contracts/waarden'
 import type { Uitvoer } from '../../lib/trpc.ts'
 
 /** How an opdracht can stand, in the order of the filter. */
@@ -14,7 +15,11 @@ export const listHuidige = (leveringen: readonly Leveringregel[]): readonly Leve
   leveringen
     .filter((l) => !leveringen.some((m) => m.soort === l.soort && m.nr === l.nr && m.versie > l.versie))
     .filter((l) => l.status !== 'vervallen')
-    .toSorted((een, ander) => een.uiterlijk.localeCompare(ander.uiterlijk))
+    .toSorted(
+      (een, ander) =>
+        een.uiterlijk.localeCompare(ander.uiterlijk) ||
+        LEVERINGSOORTEN.indexOf(een.soort) - LEVERINGSOORTEN.indexOf(ander.soort),
+    )
 
 /** The version before this one: for a returned levering the one with the remarks. */
 export const vorigeVersie = (

@@ -1,7 +1,8 @@
-import type { Leveringsoort } from '@loket/contracts/waarden'
+import { stukNl } from './teksten-stuk.nl.ts'
 
 /** Texts of the opdrachten in Dutch: the source of the keys. The reader is "je". */
 export const nl = {
+  ...stukNl,
   status: {
     aangeboden: 'wacht op antwoord',
     lopend: 'loopt',
@@ -18,7 +19,6 @@ export const nl = {
   },
   stilzwijgend: 'stilzwijgend goedgekeurd',
   versie: (nr: number) => `versie ${nr}`,
-  klantOnbekend: 'Klant niet meer zichtbaar',
   fouten: {
     alBeantwoord: (door: string, antwoord: string, op: string) =>
       `${door} heeft deze opdracht op ${op} al ${antwoord}. Je antwoord is niet verwerkt.`,
@@ -125,6 +125,7 @@ export const nl = {
     leveringenLoket: 'Wat het bureau inlevert',
     leveringenLeeg: 'Nog niets',
     leveringenLeegUitleg: 'Neemt het bureau de opdracht aan, dan staat hier wat het wanneer inlevert.',
+    uiterlijk: 'uiterlijk',
     ingediendOp: (dag: string, door: string) => `ingediend ${dag} door ${door}`,
     beoordeeldOp: (dag: string, door: string) => `${dag} door ${door}`,
     openOpmerkingen: (aantal: number) => (aantal === 1 ? '1 opmerking open' : `${aantal} opmerkingen open`),
@@ -151,10 +152,11 @@ export const nl = {
     signalen: 'Meldingen van het bureau',
     bekeken: 'gezien door het loket',
     nietBekeken: 'nog niet bekeken',
-    reden: 'Reden',
+    reden: 'Reden van de weigering',
   },
   antwoord: {
     titel: 'Neem je deze opdracht aan?',
+    naar: 'Beantwoord de opdracht',
     aannemen: 'Neem de opdracht aan',
     weigeren: 'Weiger de opdracht',
     gevolgen: (uiterlijk: string) => [
@@ -164,6 +166,7 @@ export const nl = {
     ],
     waaromNiet: 'Waarom neem je de opdracht niet aan?',
     waaromNietHulp: 'Het loket leest dit en zoekt een ander bureau. Bijvoorbeeld: er is geen plek tot januari.',
+    waaromNietLeeg: 'Schrijf op waarom je de opdracht niet aanneemt.',
     weigerNu: 'Weiger deze opdracht',
     tochNiet: 'Terug',
   },
@@ -171,6 +174,7 @@ export const nl = {
     titel: 'Bied de opdracht aan een ander bureau aan',
     bureau: 'Bureau',
     vraag: 'Wat vraag je van het bureau?',
+    vraagLeeg: 'Schrijf op wat je van het bureau vraagt.',
     vergoeding: 'Vergoeding',
     knop: 'Bied de opdracht aan',
     gevolgen: [
@@ -187,6 +191,7 @@ export const nl = {
     feitOp: 'Wanneer was dat?',
     noShowTekst: 'Wat was er afgesproken, en heb je de klant gesproken?',
     signaalTekst: 'Wat moet het loket weten?',
+    tekstLeeg: 'Schrijf op wat er gebeurde.',
     signaalHulp: 'Schrijf op wat je zag of hoorde, niet wat je vermoedt. Geen gegevens over gezondheid.',
     verstuur: 'Stuur naar het loket',
     annuleer: 'Annuleer',
@@ -200,105 +205,5 @@ export const nl = {
     uitleg: 'Er is besloten dat je bureau deze mag zien. Wie ze leest, wordt vastgelegd.',
     knop: 'Lees de belemmeringen',
     geen: 'Er zijn geen belemmeringen vastgelegd.',
-  },
-  velden: {
-    doel: {
-      label: 'Wat is het doel van de begeleiding?',
-      hulp: 'In een of twee zinnen: wat kan de klant aan het eind?',
-    },
-    stappen: {
-      label: 'Welke stappen zet je met de klant?',
-      hulp: 'Bijvoorbeeld: marktonderzoek, prijs bepalen, plan schrijven.',
-    },
-    planning: { label: 'Wanneer doe je wat?', hulp: 'Per stap de week of de maand.' },
-    activiteiten: { label: 'Wat heb je met de klant gedaan?', hulp: 'Gesprekken, opdrachten, bezoeken, met de datum.' },
-    resultaat: {
-      label: 'Wat is het resultaat tot nu toe?',
-      hulp: 'Wat is er nu, dat er bij de vorige rapportage niet was?',
-    },
-    doelHaalbaar: { label: 'Is het doel nog haalbaar?', hulp: '' },
-    advies: { label: 'Wat is je advies?', hulp: '' },
-    waarom: { label: 'Waarom vind je dat?', hulp: 'Noem wat je zag. Het loket gebruikt dit bij het toetsmoment.' },
-    samenvatting: {
-      label: 'Vat het ondernemingsplan samen',
-      hulp: 'In een halve bladzijde: wat, voor wie, hoeveel, en wat er nodig is.',
-    },
-    documenten: { label: 'Bestanden', hulp: '' },
-  } as Record<string, { label: string; hulp: string }>,
-  keuzes: {
-    ja: 'Ja',
-    nee: 'Nee',
-    doorgaan: 'Doorgaan: de klant kan verder met het plan',
-    stoppen: 'Stoppen: het plan is niet haalbaar',
-    deeltijd: 'In deeltijd ondernemen binnen de Participatiewet',
-  } as Record<string, string>,
-  leeg: 'niet ingevuld',
-  stuk: {
-    titel: {
-      trajectplan: 'Trajectplan',
-      voortgangsrapportage: 'Voortgangsrapportage',
-      advies: 'Advies',
-      ondernemingsplan: 'Ondernemingsplan',
-    } satisfies Record<Leveringsoort, string>,
-    titelMetNr: (titel: string, soort: string, nr: number) =>
-      soort === 'voortgangsrapportage' ? `${titel} ${nr}` : titel,
-    terug: 'Terug naar de opdracht',
-    schrijfregel: (naam: string) => `lever ${naam} in`,
-    teruggestuurd: (door: string, dag: string) => `Teruggestuurd door ${door} op ${dag}`,
-    vragenOpen: (aantal: number) =>
-      aantal === 0 ? 'Alle vragen zijn beantwoord.' : aantal === 1 ? 'Nog 1 vraag open:' : `Nog ${aantal} vragen open:`,
-    dienIn: (naam: string) => `Dien ${naam} in`,
-    naIndienen: (naam: string) => [
-      `Het loket beoordeelt ${naam}.`,
-      'Je kunt hem daarna niet meer wijzigen, tenzij het loket hem terugstuurt.',
-    ],
-    alleenBegeleider: 'Indienen doet de adviseur of de trajectbegeleider. Je kunt wel meeschrijven.',
-    bestanden: 'Bestanden',
-    bestandenHulp: 'PDF, Word, Excel, OpenDocument, afbeelding of tekst, tot 20 MB per bestand.',
-    bestandVerplicht: 'Voeg het ondernemingsplan als bestand toe.',
-    quarantaine: 'wacht op controle op virussen',
-    vanVersie: (versie: number) => `bij versie ${versie}`,
-    bekend: 'Dit weten we al',
-    bekendUitleg: 'Hoeft niet in je rapport.',
-    doelUitPlan: 'Doel uit het trajectplan',
-    planningUitPlan: 'Planning uit het trajectplan',
-    botsing: 'Een collega heeft dit stuk intussen gewijzigd',
-    botsingUitleg:
-      'Wat jij typte, staat nog in de velden maar is niet bewaard. Kopieer wat je wilt houden en haal dan de nieuwste versie op.',
-    haalNieuwste: 'Haal de nieuwste versie op',
-    nietMeerOpen: 'Dit stuk is intussen ingediend of vervallen. Je kunt het niet meer wijzigen.',
-    nogGesloten: 'Nog niet ingediend',
-    nogGeslotenUitleg: 'Het bureau schrijft nog. Je leest het stuk zodra het is ingediend.',
-    versies: 'Versies',
-    wijzigingen: (versie: number) => `Toon wat er veranderde sinds versie ${versie}`,
-    geenWijziging: 'niet veranderd',
-    toegevoegd: 'toegevoegd',
-    weggehaald: 'weggehaald',
-  },
-  gesprek: {
-    titel: (aantal: number) => (aantal === 0 ? 'Opmerkingen (opgelost)' : `Opmerkingen (${aantal} open)`),
-    nieuw: 'Maak een opmerking',
-    antwoord: 'Antwoord',
-    tekst: (veld: string) => `Opmerking bij: ${veld}`,
-    plaats: 'Plaats de opmerking',
-    losOp: 'Markeer als opgelost',
-    opgelost: 'opgelost',
-    annuleer: 'Annuleer',
-    van: (door: string, versie: number, dag: string) => `${door}, bij versie ${versie}, ${dag}`,
-  },
-  oordeel: {
-    vraag: 'Wat is je oordeel?',
-    goed: 'Goedkeuren',
-    goedGevolg: 'Het stuk telt mee als bewijs bij het toetsmoment.',
-    goedPlanGevolg: 'Het plan is dan toetsbaar: het toetsmoment kan het gebruiken.',
-    terug: 'Terugsturen',
-    terugGevolg: 'Het bureau krijgt een nieuwe versie met dezelfde tekst, je opmerkingen en tijd om te verbeteren.',
-    opmerking: 'Wat moet er anders?',
-    opmerkingHulp: 'Het bureau ziet dit boven aan het stuk. Opmerkingen bij de vragen hiernaast gaan ook mee.',
-    opmerkingGoed: 'Wil je het bureau iets meegeven?',
-    knopGoed: (naam: string) => `Keur ${naam} goed`,
-    knopTerug: (naam: string) => `Stuur ${naam} terug`,
-    knop: 'Leg je oordeel vast',
-    regel: (naam: string) => `beoordeel ${naam}`,
   },
 }

@@ -6,7 +6,7 @@ export const Uiterlijk = ({ op }: { op: string }) => {
   const { dag, relatief, toon } = useOpmaak()
   return (
     <>
-      {dag(op)} <span className={`toon toon--${toon(op)}`}>({relatief(op)})</span>
+      {dag(op)} <span className={`heel toon toon--${toon(op)}`}>({relatief(op)})</span>
     </>
   )
 }

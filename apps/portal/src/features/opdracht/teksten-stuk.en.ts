@@ -1,0 +1,115 @@
+import type { stukNl } from './teksten-stuk.nl.ts'
+
+/** Texts about one levering in English. */
+export const stukEn: typeof stukNl = {
+  velden: {
+    doel: {
+      label: 'What is the goal of the guidance?',
+      hulp: 'In a sentence or two: what can the client do at the end?',
+    },
+    stappen: {
+      label: 'Which steps do you take with the client?',
+      hulp: 'For example: market research, price, writing the plan.',
+    },
+    planning: { label: 'When do you do what?', hulp: 'The week or month of each step.' },
+    activiteiten: { label: 'What did you do with the client?', hulp: 'Talks, tasks, visits, with their dates.' },
+    resultaat: { label: 'What is the result so far?', hulp: 'What is there now that was not at the last report?' },
+    doelHaalbaar: { label: 'Can the goal still be reached?', hulp: '' },
+    advies: { label: 'What is your advice?', hulp: '' },
+    waarom: { label: 'Why do you think so?', hulp: 'Name what you saw. The loket uses this when it decides.' },
+    samenvatting: {
+      label: 'Summarise the business plan',
+      hulp: 'In half a page: what, for whom, how much, and what it takes.',
+    },
+    documenten: { label: 'Files', hulp: '' },
+  },
+  keuzes: {
+    ja: 'Yes',
+    nee: 'No',
+    doorgaan: 'Go on: the client can continue with the plan',
+    stoppen: 'Stop: the plan cannot work',
+    deeltijd: 'Part-time business within the Participatiewet',
+  },
+  leeg: 'not filled in',
+  beantwoord: (vraag) => `Answer the question “${vraag}”`,
+  stuk: {
+    titel: {
+      trajectplan: 'Guidance plan',
+      voortgangsrapportage: 'Progress report',
+      advies: 'Advice',
+      ondernemingsplan: 'Business plan',
+    },
+    titelMetNr: (titel, soort, nr) => (soort === 'voortgangsrapportage' ? `${titel} ${nr}` : titel),
+    inZin: {
+      trajectplan: () => 'the guidance plan',
+      voortgangsrapportage: (nr) => `progress report ${nr}`,
+      advies: () => 'the advice',
+      ondernemingsplan: () => 'the business plan',
+    },
+    terug: 'Back to the assignment',
+    schrijfregel: (naam) => `deliver ${naam}`,
+    teruggestuurd: (door, dag) => `Returned by ${door} on ${dag}`,
+    vragenOpen: (aantal) =>
+      aantal === 0
+        ? 'All questions are answered.'
+        : aantal === 1
+          ? '1 question still open:'
+          : `${aantal} questions still open:`,
+    dienIn: (naam) => `Submit ${naam}`,
+    naIndienen: (naam) => [
+      `The loket reviews ${naam}.`,
+      'You cannot change it any more, unless it is returned to you.',
+    ],
+    alleenBegeleider: 'The adviser or coach submits it. You can write along.',
+    bestanden: 'Files',
+    bestandenHulp: 'PDF, Word, Excel, OpenDocument, image or text, up to 20 MB each.',
+    bestandVerplicht: 'Add the business plan as a file.',
+    quarantaine: 'waits for a virus check',
+    vanVersie: (versie) => `with version ${versie}`,
+    geschreven: 'What the agency wrote',
+    bekend: 'What we know already',
+    bekendUitleg: 'Need not be in your report.',
+    doelUitPlan: 'Goal in the guidance plan',
+    planningUitPlan: 'Planning in the guidance plan',
+    botsing: 'A colleague changed this in the meantime',
+    botsingUitleg:
+      'What you typed is still in the fields but is not saved. Copy what you want to keep, then load the newest version.',
+    haalNieuwste: 'Load the newest version',
+    nietMeerOpen: 'This was submitted or has lapsed in the meantime. You cannot change it any more.',
+    nogGesloten: 'Not submitted yet',
+    nogGeslotenUitleg: 'The agency is still writing. You can read it as soon as it is submitted.',
+    versies: 'Versions',
+    wijzigingen: (versie) => `Show what changed since version ${versie}`,
+    geenWijziging: 'not changed',
+    toegevoegd: 'added',
+    weggehaald: 'taken away',
+  },
+  gesprek: {
+    titel: (aantal) => (aantal === 0 ? 'Remarks (resolved)' : `Remarks (${aantal} open)`),
+    nieuw: 'Make a remark',
+    antwoord: 'Answer',
+    tekst: (veld) => `Remark at: ${veld}`,
+    plaats: 'Place the remark',
+    losOp: 'Mark as resolved',
+    opgelost: 'resolved',
+    annuleer: 'Cancel',
+    van: (door, versie, dag) => `${door}, at version ${versie}, ${dag}`,
+  },
+  oordeel: {
+    vraag: 'What is your judgement?',
+    goed: 'Accept',
+    goedGevolg: 'It counts as evidence when the phase is decided on.',
+    goedPlanGevolg: 'The plan can then be used to decide on the phase.',
+    terug: 'Return',
+    terugGevolg: 'The agency gets a new version with the same text, your remarks and time to improve it.',
+    opmerking: 'What must change?',
+    opmerkingHulp: 'The agency sees this on top. Your remarks at the questions go along.',
+    opmerkingLeeg: 'Write what must change, or make a remark at a question.',
+    kies: 'Choose whether you accept it or return it.',
+    opmerkingGoed: 'Is there anything you want to tell the agency?',
+    knopGoed: (naam) => `Accept ${naam}`,
+    knopTerug: (naam) => `Return ${naam}`,
+    knop: 'Record your judgement',
+    regel: (naam) => `review ${naam}`,
+  },
+}
