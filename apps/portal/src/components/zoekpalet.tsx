@@ -12,7 +12,11 @@ export const Zoekpalet = ({ open, onSluit, zoek, onKies }: ZoeklijstProps & { op
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialoog = ref.current
-    if (open && dialoog && !dialoog.open) dialoog.showModal()
+    if (open && dialoog && !dialoog.open) {
+      dialoog.showModal()
+      // The browser puts the focus on the first thing that can have it, which is the list around the field.
+      dialoog.querySelector('input')?.focus()
+    }
     if (!open && dialoog?.open) dialoog.close()
   }, [open])
   // A click beside the list closes it too; for the keyboard there is Escape.

@@ -23,7 +23,7 @@ export const Afspraken = ({ dossierId, magBewerken }: { dossierId: string; magBe
   const { data: afspraken } = useSuspenseQuery(trpc.afspraak.lijst.queryOptions({ dossierId }))
   const [nieuw, setNieuw] = useState(false)
   return (
-    <section aria-labelledby="afspraken">
+    <section className="dossierdeel" aria-labelledby="afspraken">
       <Kop id="afspraken">{t.afspraken}</Kop>
       {nieuw ? (
         <NieuweAfspraak dossierId={dossierId} onKlaar={() => setNieuw(false)} />

@@ -29,7 +29,7 @@ const Inhoud = ({ dossier }: { dossier: Dossier }) => {
   const { mag } = dossier
   return (
     <div className="twee-helften">
-      <section aria-labelledby="belemmeringen">
+      <section className="dossierdeel" aria-labelledby="belemmeringen">
         <Kop id="belemmeringen">{t.titel}</Kop>
         <Alinea gedempt>{t.uitleg}</Alinea>
         {mag.belemmeringen && <Lezen dossier={dossier} />}

@@ -36,7 +36,7 @@ const Notities = ({ dossierId, magBewerken }: { dossierId: string; magBewerken: 
   const { data: notities } = useSuspenseQuery(trpc.notitie.lijst.queryOptions({ dossierId }))
   const [nieuw, setNieuw] = useState(false)
   return (
-    <section aria-labelledby="notities">
+    <section className="dossierdeel" aria-labelledby="notities">
       <Kop id="notities">{t.notities}</Kop>
       {nieuw ? (
         <NieuweNotitie dossierId={dossierId} onKlaar={() => setNieuw(false)} />

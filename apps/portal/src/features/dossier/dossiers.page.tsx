@@ -11,6 +11,7 @@ import { leesFout } from '../../lib/fout.ts'
 import { useSessie } from '../../lib/hoofdroute.ts'
 import { apiClient } from '../../lib/trpc.ts'
 import { useFouten, zinVan } from '../../teksten/fouten.ts'
+import './dossier.css'
 import { Lijstfilter } from './lijstfilter.tsx'
 import { useLijstkolommen } from './lijstkolommen.tsx'
 import { FILTERSLEUTELS, type Lijstzoek, toVraag } from './lijstzoek.ts'
@@ -50,27 +51,29 @@ export const DossiersPagina = () => {
       {lijst.isPending ? (
         <Skelet regels={10} />
       ) : (
-        <DataTabel
-          bijschrift={t.titel}
-          bijschriftVerborgen
-          kolommen={kolommen}
-          rijen={rijen}
-          sleutelVan={({ id }) => id}
-          sortering={{
-            kolom: zoek.sorteer ?? 'uiterlijk',
-            richting: zoek.richting === 'af' ? 'af' : 'op',
-          }}
-          onSorteer={({ kolom, richting }) => wijzig((vorige) => ({ ...vorige, sorteer: kolom, richting }))}
-          leeg={
-            gefilterd ? (
-              <LegeStaat titel={t.leegFilter}>{t.leegFilterUitleg}</LegeStaat>
-            ) : (
-              <LegeStaat titel={t.leeg} actie={aanmelden}>
-                {t.leegUitleg}
-              </LegeStaat>
-            )
-          }
-        />
+        <div className="dossiertabel">
+          <DataTabel
+            bijschrift={t.titel}
+            bijschriftVerborgen
+            kolommen={kolommen}
+            rijen={rijen}
+            sleutelVan={({ id }) => id}
+            sortering={{
+              kolom: zoek.sorteer ?? 'uiterlijk',
+              richting: zoek.richting === 'af' ? 'af' : 'op',
+            }}
+            onSorteer={({ kolom, richting }) => wijzig((vorige) => ({ ...vorige, sorteer: kolom, richting }))}
+            leeg={
+              gefilterd ? (
+                <LegeStaat titel={t.leegFilter}>{t.leegFilterUitleg}</LegeStaat>
+              ) : (
+                <LegeStaat titel={t.leeg} actie={aanmelden}>
+                  {t.leegUitleg}
+                </LegeStaat>
+              )
+            }
+          />
+        </div>
       )}
       {lijst.hasNextPage && (
         <div className="knoppenrij niet-afdrukken">

@@ -1,4 +1,4 @@
-import type { Uitleg } from '@loket/domain'
+import { PROCESSTAND, type Uitleg } from '@loket/domain'
 import { KnopLink } from '../../components/knop.tsx'
 import { WachtRegel } from '../../components/wachtregel.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
@@ -8,8 +8,6 @@ import { useTeksten } from '../../teksten/teksten.ts'
 import { useWoorden, woordVan } from '../../teksten/woorden.ts'
 import { type Dossier, type Dossiertaak, naarEigenTaak } from './taakroute.ts'
 import { useDossierTeksten } from './teksten.ts'
-
-const GESLOTEN: readonly string[] = ['afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken']
 
 /** The task that the sentence is about: what is due first; of two on one day the reader's own. */
 export const hoofdtaak = (taken: readonly Dossiertaak[]): Dossiertaak | undefined => {
@@ -28,8 +26,11 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
   const { traject } = dossier
   const taak = hoofdtaak(dossier.taken)
 
+  if (taak === undefined && dossier.zicht !== 'volledig' && PROCESSTAND[traject.toestand] !== 'gesloten') {
+    return <Volgend dossier={dossier} />
+  }
   if (taak === undefined) {
-    const gesloten = GESLOTEN.includes(traject.toestand)
+    const gesloten = PROCESSTAND[traject.toestand] === 'gesloten'
     return (
       <WachtRegel
         wachtOp="niemand"
@@ -47,7 +48,7 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
     )
   }
   const naar = taak.voorMij ? naarEigenTaak(dossier, taak) : undefined
-  const wie = taak.bureau ?? taak.persoon ?? (taak.rol === null ? t.loket : woordVan(rollen, taak.rol))
+  const wie = taak.bureau ?? taak.persoon ?? (taak.rol === null ? t.loket : t.rol(woordVan(rollen, taak.rol)))
   const zin = taak.voorMij
     ? kleineLetter(zinnen.doe(taak.soort, taak.gegevens))
     : zinnen.wacht(taak.soort, taak.gegevens)
@@ -67,6 +68,28 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
       })}
     />
   )
+}
+
+/** For who follows a traject without seeing the tasks of the loket: what its state says, and until when. */
+const Volgend = ({ dossier }: { dossier: Dossier }) => {
+  const t = useDossierTeksten().wacht
+  const { fasen, toetsmomenten, volgende, traject } = dossier
+  const fase = fasen.find(({ status }) => status === 'loopt' || status === 'toetsmoment')
+  const stand = PROCESSTAND[traject.toestand]
+  const uiterlijk = (dag: string | undefined) => (dag === undefined ? {} : { uiterlijk: dag })
+  if (stand === 'selectie') {
+    const termijn = volgende.find(({ soort }) => soort === 'beslistermijn_verstreken')?.dag
+    return <WachtRegel wachtOp={{ naam: t.loket }} titel={t.volgend.toelating} {...uiterlijk(termijn)} />
+  }
+  if (stand === 'afronding') return <WachtRegel wachtOp={{ naam: t.loket }} titel={t.volgend.afronding} />
+  if (stand === 'toetsmoment' && fase) {
+    const dag = toetsmomenten.find(({ status }) => status === 'open')?.uiterlijk ?? fase.einde
+    return <WachtRegel wachtOp={{ naam: t.loket }} titel={t.volgend.toetsmoment(fase.naam)} uiterlijk={dag} />
+  }
+  if (traject.toestand === 'fase_loopt' && fase) {
+    return <WachtRegel wachtOp="niemand" titel={t.volgend.loopt(fase.naam, fase.bureau?.naam)} uiterlijk={fase.einde} />
+  }
+  return <WachtRegel wachtOp="niemand" titel={t.niemand(standzin(dossier, t.stand))} />
 }
 
 /** "na di 24 november een herinnering; na vr 27 november gaat het naar de teamleider. De periode eindigt hoe dan ook…" */

@@ -17,7 +17,7 @@ export const Inzage = ({ dossier }: { dossier: Dossier }) => {
   const trekIn = useMutation(trpc.inzage.trekIn.mutationOptions())
   const verzend = useVerzend()
   return (
-    <section aria-labelledby="inzage">
+    <section className="dossierdeel" aria-labelledby="inzage">
       <Kop id="inzage">{t.inzage}</Kop>
       {dossier.inzage.length === 0 ? (
         <p>{t.geenInzage}</p>

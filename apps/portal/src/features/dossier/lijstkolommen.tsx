@@ -16,7 +16,7 @@ const SORTEERBAAR = { sorteer: () => '' }
 export const useLijstkolommen = (): readonly Kolom<Rij>[] => {
   const t = useDossierTeksten().lijst
   const woorden = useWoorden()
-  const { dag, relatief, toon } = useOpmaak()
+  const { dagKort, relatief, toon } = useOpmaak()
   return [
     {
       sleutel: 'naam',
@@ -67,7 +67,7 @@ export const useLijstkolommen = (): readonly Kolom<Rij>[] => {
             <span className={`toon toon--${wacht.voorMij ? toon(wacht.uiterlijk) : laat(toon(wacht.uiterlijk))}`}>
               {relatief(wacht.uiterlijk)}
             </span>
-            <span className="gedempt klein dossierlijst__onder">{dag(wacht.uiterlijk)}</span>
+            <span className="gedempt klein dossierlijst__onder">{dagKort(wacht.uiterlijk)}</span>
           </>
         ),
     },
@@ -78,7 +78,7 @@ export const useLijstkolommen = (): readonly Kolom<Rij>[] => {
       ...SORTEERBAAR,
       getal: true,
       alleenBreed: true,
-      cel: ({ laatsteDag }) => (laatsteDag === null ? '' : dag(laatsteDag)),
+      cel: ({ laatsteDag }) => (laatsteDag === null ? '' : dagKort(laatsteDag)),
     },
   ] satisfies readonly Kolom<Rij>[]
 

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { DatumVeld } from '../../components/datumveld.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, type Serverfout, useFormulier } from '../../components/formulier.tsx'
 import { Knop, KnopLink } from '../../components/knop.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
@@ -18,6 +18,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { useWerktVoor } from '../../lib/werktvoor.ts'
 import { useFouten } from '../../teksten/fouten.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
+import './dossier.css'
 import { Contactvelden, LEGE_PERSOON, type Persoonswaarden } from './persoonsvelden.tsx'
 import { useDossierTeksten } from './teksten.ts'
 import { useVerzend, zonderLegeTekst } from './useVerzend.ts'
@@ -34,6 +35,8 @@ type Waarden = Persoonswaarden & {
 }
 
 type Bestaand = {
+  /** Whose BSN in which gemeente: of another client this says nothing. */
+  voor: string
   code: 'ClientHeeftAlDossier' | 'TweedeVoorbereidingGeweigerd'
   gegevens: Readonly<Record<string, string>>
 }
@@ -56,26 +59,34 @@ export const NieuwPagina = () => {
     klantmanagerId: '',
     tochAanmelden: '',
   })
-  const gemeenteId = useWatch({ control: form.control, name: 'gemeenteId' })
+  const [gemeenteId, bsn] = useWatch({ control: form.control, name: ['gemeenteId', 'bsn'] })
   const gemeente = gemeenten.find(({ id }) => id === gemeenteId)
   useWerktVoor(gemeente && { naam: gemeente.naam, code: gemeente.code })
-  const [bestaand, setBestaand] = useState<Bestaand | undefined>()
+  const [eerder, setEerder] = useState<Bestaand | undefined>()
+  const bestaand = eerder?.voor === `${gemeenteId} ${bsn}` ? eerder : undefined
   const aanmelden = useMutation(trpc.dossier.aanmelden.mutationOptions())
   const verzend = useVerzend()
 
-  const verstuur = async (waarden: Waarden) => {
+  const verstuur = async (waarden: Waarden): Promise<readonly Serverfout<Waarden>[]> => {
+    const reden = bestaand === undefined ? '' : waarden.tochAanmelden
     let nieuw: string | undefined
+    let code: Bestaand['code'] | undefined
     const fouten = await verzend<Waarden>(async () => {
       try {
-        nieuw = (await aanmelden.mutateAsync(zonderLegeTekst(waarden) as never)).dossierId
+        const invoer = zonderLegeTekst({ ...waarden, tochAanmelden: reden })
+        nieuw = (await aanmelden.mutateAsync(invoer as never)).dossierId
       } catch (fout) {
-        const { code, gegevens } = leesFout(fout)
-        if (code === 'ClientHeeftAlDossier' || code === 'TweedeVoorbereidingGeweigerd') setBestaand({ code, gegevens })
+        const weigering = leesFout(fout)
+        if (weigering.code === 'ClientHeeftAlDossier' || weigering.code === 'TweedeVoorbereidingGeweigerd') {
+          code = weigering.code
+          setEerder({ voor: `${waarden.gemeenteId} ${waarden.bsn}`, code, gegevens: weigering.gegevens })
+        }
         throw fout
       }
     })
     if (nieuw !== undefined) await navigeer({ to: '/dossiers/$dossierId', params: { dossierId: nieuw } })
-    return fouten
+    // What is asked now is the reason to go on; its field has just come into the form.
+    return code === undefined ? fouten : [{ veld: 'tochAanmelden', tekst: t.nieuw.bestaat[code] }]
   }
 
   return (
@@ -133,7 +144,13 @@ const Wie = () => {
         <TekstVeld<Waarden> naam="voornaam" label={t.velden.voornaam} maxLengte={100} />
         <TekstVeld<Waarden> naam="achternaam" label={t.velden.achternaam} maxLengte={100} />
       </div>
-      <DatumVeld<Waarden> naam="geboortedatum" label={t.velden.geboortedatum} richting="terug" totEnMet={vandaag} />
+      <DatumVeld<Waarden>
+        naam="geboortedatum"
+        label={t.velden.geboortedatum}
+        hulp={t.velden.geboortedatumHulp}
+        richting="terug"
+        totEnMet={vandaag}
+      />
       <TekstVeld<Waarden>
         naam="bsn"
         label={t.velden.bsn}

@@ -71,7 +71,7 @@ const Inhoud = ({ dossier }: { dossier: Dossier }) => {
 
 /** What else waits beside the sentence on top. */
 const AndereTaken = ({ dossier }: { dossier: Dossier }) => {
-  const t = useDossierTeksten().overzicht
+  const { overzicht: t, wacht } = useDossierTeksten()
   const { rollen } = useTeksten()
   const kader = useTeksten().wacht
   const zinnen = useGebeurtenissen()
@@ -85,7 +85,8 @@ const AndereTaken = ({ dossier }: { dossier: Dossier }) => {
       <ul className="dossierlijst">
         {anderen.map((taak) => {
           const naar = taak.voorMij ? naarEigenTaak(dossier, taak) : undefined
-          const wie = taak.bureau ?? taak.persoon ?? (taak.rol === null ? '' : woordVan(rollen, taak.rol))
+          const wie =
+            taak.bureau ?? taak.persoon ?? (taak.rol === null ? wacht.loket : wacht.rol(woordVan(rollen, taak.rol)))
           return (
             <li key={taak.id} className="dossierregel">
               <span>

@@ -28,8 +28,14 @@ export const dossier: typeof nl = {
       bezig: 'is running',
     },
     loket: 'the loket',
-    opdracht: 'Open the assignment',
-    besluit: 'Open the decision',
+    rol: (naam) => `the ${naam}`,
+    volgend: {
+      toelating: 'the decision on admission',
+      toetsmoment: (fase) => `the decision on ${fase}`,
+      afronding: 'the outcome and the decision',
+      loopt: (fase, bureau) =>
+        bureau === undefined ? `${fase} is carried out by the loket` : `${fase} is carried out by ${bureau}`,
+    },
     uiterlijkEinde: (dag) => `The period ends in any case on ${dag}.`,
   },
   proces: {

@@ -29,8 +29,15 @@ export const dossier = {
       bezig: 'loopt',
     },
     loket: 'het loket',
-    opdracht: 'Open de opdracht',
-    besluit: 'Open het besluit',
+    rol: (naam: string) => `de ${naam}`,
+    // For who does not see the tasks of the loket.
+    volgend: {
+      toelating: 'de beslissing over de toelating',
+      toetsmoment: (fase: string) => `de beslissing over ${fase}`,
+      afronding: 'de uitkomst en het besluit',
+      loopt: (fase: string, bureau: string | undefined) =>
+        bureau === undefined ? `${fase} loopt bij het loket` : `${fase} loopt bij ${bureau}`,
+    },
     uiterlijkEinde: (dag: string) => `De periode eindigt hoe dan ook op ${dag}.`,
   },
   proces: {

@@ -85,7 +85,6 @@ export const en: typeof nl = {
     openBestaand: 'Open that case',
     reden: 'Why do you register anyway?',
     redenHulp: 'Say what is different. This reason goes on the timeline.',
-    andereBsn: 'The BSN that you filled in has changed: try again without a reason.',
   },
   zoeken: {
     titel: 'Search',

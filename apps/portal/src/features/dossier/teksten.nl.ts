@@ -84,7 +84,6 @@ export const nl = {
     openBestaand: 'Open dat dossier',
     reden: 'Waarom meld je toch aan?',
     redenHulp: 'Noem wat er anders is. Deze reden komt op de tijdlijn.',
-    andereBsn: 'De BSN die je invulde is veranderd: probeer opnieuw zonder reden.',
   },
   zoeken: {
     titel: 'Zoeken',

@@ -6,6 +6,7 @@ import { Skelet } from '../../components/skelet.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
 import { Tijdlijn, type Gebeurtenis } from '../../components/tijdlijn.tsx'
 import type { Bestemming } from '../../lib/bestemming.ts'
+import { datumVan } from '../../lib/datum.ts'
 import { apiClient, type Uitvoer } from '../../lib/trpc.ts'
 import { tagVan, tijdlijngroepVan, useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
@@ -76,7 +77,8 @@ export const useToGebeurtenis = () => {
     return {
       id,
       soort: tijdlijngroepVan(soort),
-      op: feitOp,
+      // A day that somebody typed has no clock time; what happened as it was written down has.
+      op: feitOp === geregistreerdOp ? feitOp : datumVan(feitOp),
       geregistreerd: geregistreerdOp,
       wat,
       ...(onder !== '' && { toelichting: onder }),

@@ -68,7 +68,7 @@ const Gevonden = ({ vraag }: { vraag: string }) => {
     <>
       <p role="status">{t.gevonden(data.length)}</p>
       {groepen.map((groep) => (
-        <section key={groep}>
+        <section key={groep} className="dossierdeel">
           <Kop>{groep}</Kop>
           <ul className="dossierlijst">
             {data
