@@ -24,7 +24,7 @@ export function toFasen(
 }
 
 /** Only the last version of each levering: the one that somebody works on. */
-export function listLaatste(leveringen: readonly Leveringregelrecord[]): readonly Leveringregelrecord[] {
+function listLaatste(leveringen: readonly Leveringregelrecord[]): readonly Leveringregelrecord[] {
   return leveringen.filter(
     (l) =>
       !leveringen.some(

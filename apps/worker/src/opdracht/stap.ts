@@ -40,7 +40,7 @@ export async function volgOpdracht(omgeving: Omgeving, opdrachtId: string): Prom
 }
 
 /** Makes the leveringen follow the phases: new ones are expected, open ones move, what lost its phase lapses. */
-export async function volgFasen(omgeving: Omgeving, record: Opdrachtrecord): Promise<void> {
+async function volgFasen(omgeving: Omgeving, record: Opdrachtrecord): Promise<void> {
   const { trx } = omgeving
   const { nieuw, verschoven, vervallen } = planLeveringwijziging(record, omgeving.regels)
   for (const v of nieuw) {

@@ -48,7 +48,7 @@ export const OpdrachtPagina = () => {
         lede={t.pagina.lede(opdracht.nummer, opdracht.dossiernummer, opdracht.gemeente.naam)}
         onder={opdracht.bureau.naam}
         acties={
-          isBevoegd(rollen, 'dossier.lezen') && (
+          isBevoegd(rollen, 'dossier.volgen') && (
             <KnopLink soort="rustig" to="/dossiers/$dossierId" params={{ dossierId: opdracht.dossierId }}>
               {t.pagina.naarDossier}
             </KnopLink>

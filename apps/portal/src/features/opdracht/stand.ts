@@ -3,7 +3,6 @@ import type { Uitvoer } from '../../lib/trpc.ts'
 
 /** How an opdracht can stand, in the order of the filter. */
 export const OPDRACHTSTANDEN = ['aangeboden', 'lopend', 'geweigerd', 'afgerond', 'ingetrokken'] as const
-export type Opdrachtstand = (typeof OPDRACHTSTANDEN)[number]
 
 export type Opdracht = Uitvoer['opdracht']['haal']
 export type Opdrachtregel = Uitvoer['opdracht']['lijst']['opdrachten'][number]

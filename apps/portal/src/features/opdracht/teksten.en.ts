@@ -1,8 +1,8 @@
 import { stukEn } from './teksten-stuk.en.ts'
-import type { Opdrachtteksten } from './teksten.ts'
+import type { nl } from './teksten.nl.ts'
 
 /** Texts of the assignments in English; the keys are those of the Dutch texts. */
-export const en: Opdrachtteksten = {
+export const en: typeof nl = {
   ...stukEn,
   status: {
     aangeboden: 'waits for an answer',
