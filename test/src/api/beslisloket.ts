@@ -66,7 +66,7 @@ export async function maakBeslisloket(dag: string): Promise<Beslisloket> {
   const bezoekers = new Map<string, Promise<Bezoeker>>()
   const opDag = async (op: string) => {
     await loket.super_.query(
-      `update app.klok set verschuiving = ($1::date + time '09:00') at time zone 'Europe/Amsterdam' - now()`,
+      `update app.klok set verschuiving = ($1::date + time '09:00') at time zone 'Europe/Amsterdam' - app.echte_tijd()`,
       [op],
     )
   }
@@ -166,4 +166,26 @@ export async function inFase(
   await bereidVoor(veld, geval, dag)
   await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', await toelating(veld, geval, code, dag)))
   return geval
+}
+
+/** A go on every criterion, resting on a note. */
+export const go = (toets: { id: string; criteria: { code: string }[] }, notitieId: string) => ({
+  toetsmomentId: toets.id,
+  besluit: 'go',
+  reden: 'Twee proefopdrachten.',
+  criteria: toets.criteria.map(({ code }) => ({ code, oordeel: 'voldaan' })),
+  bewijs: [{ soort: 'notitie', id: notitieId }],
+})
+
+/** Puts a note in a dossier, and gives its id. */
+export async function addNotitie(veld: Beslisloket, geval: Geval, door = 'samira.de.wit'): Promise<string> {
+  const id = randomUUID()
+  await veld.rijen(
+    `insert into notitie (id, gemeente_id, dossier_id, soort, feit_op, tekst, door_id) values ($1, $2, $3, 'gesprek', '2026-09-01', 'Gesprek', $4)`,
+    id,
+    veld.loket.id(geval.cbsCode),
+    geval.dossierId,
+    veld.loket.id(door),
+  )
+  return id
 }

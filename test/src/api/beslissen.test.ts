@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bereidVoor, type Beslisloket, eis, type Geval, inFase, maakBeslisloket, toelating } from './beslisloket.ts'
+import {
+  addNotitie,
+  bereidVoor,
+  type Beslisloket,
+  eis,
+  type Geval,
+  go,
+  inFase,
+  maakBeslisloket,
+  toelating,
+} from './beslisloket.ts'
 
 const PURMEREND = 'GM0439'
 const CASTRICUM = 'GM0383'
@@ -113,124 +123,6 @@ describe('de stukken van een beslispagina', () => {
   })
 })
 
-describe('het voorbeeld', () => {
-  it('van de brief is de brief van het besluit, ook met een bureau', async () => {
-    for (const bureau of [undefined, 'bureau-noord']) {
-      const geval = await veld.meldAan(CASTRICUM)
-      await bereidVoor(veld, geval, DAG)
-      const keuze = await toelating(veld, geval, 'isd', '2026-09-07', bureau)
-      const { motivering, sjabloonId, begin, fasen } = keuze
-      const besluit = { soort: 'toelating', sjabloonId, begin, fasen: fasen.map(({ uitvoerder: _, ...f }) => f) }
-      const voorbeeld = (
-        await vraag('remco.hendriks', 'voorbeeldBrief', {
-          dossierId: geval.dossierId,
-          motivering: `${motivering}\r\n`,
-          besluit,
-        })
-      ).data as { namens: string; brief: object[] }
-      await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', keuze))
-      const [echt] = await veld.rijen<{ namens: string; brief: object[] }>(
-        'select namens, brief from besluit where dossier_id = $1',
-        geval.dossierId,
-      )
-      expect(voorbeeld).toEqual(echt)
-      expect(JSON.stringify(voorbeeld)).toContain(
-        bureau === undefined ? 'Wij begeleiden u zelf' : 'Bureau Noord begeleidt u',
-      )
-      expect(JSON.stringify(voorbeeld)).toContain('vanaf 7 september 2026')
-      expect(voorbeeld.namens).toBe('het dagelijks bestuur van de ISD Voorbeeldstreek')
-    }
-  })
-
-  it('van een krediet en van een beëindiging is die brief ook', async () => {
-    const geval = await inFase(veld, CASTRICUM, 'isd', DAG)
-    const zelfde = async (procedure: string, soort: string, besluit: object, gegevens: { motivering: string }) => {
-      const { data } = await vraag('remco.hendriks', 'voorbeeldBrief', {
-        dossierId: geval.dossierId,
-        motivering: gegevens.motivering,
-        besluit: { soort, ...besluit },
-      })
-      await eis(veld.geef('remco.hendriks', geval, procedure, gegevens))
-      const [echt] = await veld.rijen<{ brief: object }>(
-        'select brief from besluit where dossier_id = $1 and soort = $2',
-        geval.dossierId,
-        soort,
-      )
-      expect((data as { brief: object }).brief).toEqual(echt?.brief)
-    }
-    const krediet = { doel: 'Marktonderzoek', bedragCenten: 120_000 }
-    await zelfde('verleenKrediet', 'krediet', krediet, { ...krediet, motivering: 'Zonder onderzoek geen plan.' })
-    await zelfde('wijzigPeriode', 'wijziging_periode', { laatsteDag: '2027-01-31' }, {
-      laatsteDag: '2027-01-31',
-      motivering: 'Eerder klaar.',
-    } as { motivering: string })
-    const einde = { eindreden: 'uitval', uitkomst: 'loondienst', motivering: 'Heeft werk gevonden.' }
-    await zelfde('beeindigVoortijdig', 'voortijdige_beeindiging', { uitkomst: 'loondienst' }, einde)
-    await zelfde('zetKredietOm', 'omzetting', { naar: 'om_niet' }, {
-      naar: 'om_niet',
-      inlichtingenplichtGeschonden: false,
-      tekortschietendBesef: false,
-      motivering: 'Geen start.',
-    } as { motivering: string })
-  })
-
-  it('van de brief krijgt niemand zonder mandaat', async () => {
-    const geval = await veld.meldAan(PURMEREND)
-    const invoer = { dossierId: geval.dossierId, motivering: '', besluit: { soort: 'afwijzing' } }
-    expect((await vraag('samira.de.wit', 'voorbeeldBrief', invoer)).fout).toMatchObject({
-      foutcode: 'GeenMandaat',
-      gegevens: { besluit: 'afwijzing' },
-    })
-    expect((await vraag('remco.hendriks', 'voorbeeldBrief', invoer)).status).toBe(200)
-  })
-
-  it('van het plan knipt Amsterdam op zes maanden, precies zoals het besluit het schrijft', async () => {
-    const geval = await veld.meldAan(PURMEREND)
-    await bereidVoor(veld, geval, DAG)
-    const keuze = await toelating(veld, geval, 'amsterdam', DAG)
-    const invoer = { dossierId: geval.dossierId, sjabloonId: keuze.sjabloonId, begin: DAG, fasen: [] }
-    const { data } = await vraag('remco.hendriks', 'voorbeeldPlan', invoer)
-    const { plan, maximum } = data as {
-      plan: {
-        fasen: { nr: number; begin: string; einde: string; ingekort: boolean }[]
-        uitleg: { stappen: { tekst: string }[] }
-      }
-      maximum: object
-    }
-    expect(maximum).toMatchObject({ laatsteDag: '2027-02-28', maanden: 6 })
-    expect(plan.fasen.at(-1)).toMatchObject({ einde: '2027-02-28', ingekort: true })
-    expect(plan.uitleg.stappen.some((s) => s.tekst.includes('stopt daarom op die dag'))).toBe(true)
-    await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', keuze))
-    expect(plan.fasen).toMatchObject(
-      await veld.rijen(
-        'select nr, begin::text, einde::text, ingekort from fase where traject_id = $1 order by nr',
-        geval.trajectId,
-      ),
-    )
-  })
-
-  it('van het plan zegt welke duur een persoon nog moet kiezen', async () => {
-    const geval = await veld.meldAan('GM0479')
-    const { toelating: t } = await veld.stukken('remco.hendriks', geval, 'beslis_toelating')
-    const invoer = { dossierId: geval.dossierId, sjabloonId: t!.beleidSjabloonId, begin: DAG, fasen: [] }
-    expect((await vraag('remco.hendriks', 'voorbeeldPlan', invoer)).data).toMatchObject({
-      ontbrekendeDuren: ['voorlichting', 'onderzoeksfase', 'planfase'],
-      plan: null,
-    })
-  })
-
-  it('van een go is wat er na de go staat', async () => {
-    const geval = await inFase(veld, PURMEREND, 'amsterdam', DAG)
-    const { toets } = await veld.stukken('remco.hendriks', geval, 'beslis_toetsmoment')
-    await eis(veld.geef('remco.hendriks', geval, 'beslisToetsmoment', go(toets!, await addNotitie(geval))))
-    const [fase] = await veld.rijen(
-      'select begin::text, einde::text from fase where traject_id = $1 and nr = 2',
-      geval.trajectId,
-    )
-    expect(toets!.naGo!.fasen[0]).toMatchObject(fase!)
-  })
-})
-
 describe('een beslissing', () => {
   it('over de selectie houdt de agenda bij: verzet is afgezegd, gehouden is geweest', async () => {
     const geval = await veld.meldAan(PURMEREND)
@@ -259,7 +151,7 @@ describe('een beslissing', () => {
     const geval = await inFase(veld, PURMEREND, 'amsterdam', DAG)
     const voor = await afdruk(geval)
     const { toets } = await veld.stukken('samira.de.wit', geval, 'beslis_toetsmoment')
-    const bewijs = await addNotitie(geval, 'anja.prins')
+    const bewijs = await addNotitie(veld, geval, 'anja.prins')
     const zonder = { ...go(toets!, bewijs), besluit: 'no_go', beeindiging: { uitkomst: 'loondienst', motivering: 'x' } }
     expect(await veld.geef('samira.de.wit', geval, 'beslisToetsmoment', zonder)).toMatchObject({
       status: 'geweigerd',
@@ -274,8 +166,8 @@ describe('een beslissing', () => {
   it('die om welke reden ook wordt geweigerd, laat niets na', async () => {
     const geval = await inFase(veld, CASTRICUM, 'isd', DAG)
     const { toets } = await veld.stukken('remco.hendriks', geval, 'beslis_toetsmoment')
-    const bewijs = await addNotitie(geval)
-    const eigen = await addNotitie(geval, 'remco.hendriks')
+    const bewijs = await addNotitie(veld, geval)
+    const eigen = await addNotitie(veld, geval, 'remco.hendriks')
     const voor = await afdruk(geval)
     const weigeringen = [
       ['beslisToetsmoment', { ...go(toets!, bewijs), bewijs: [] }, 'BewijsOntbreekt'],
@@ -375,23 +267,3 @@ describe('een klantmanager die volgens beleid beslist', () => {
     expect(jan.mag.redenen.map((r) => r.code)).toEqual(['GeenBevoegdheid'])
   })
 })
-
-const go = (toets: { id: string; criteria: { code: string }[] }, notitieId: string) => ({
-  toetsmomentId: toets.id,
-  besluit: 'go',
-  reden: 'Twee proefopdrachten.',
-  criteria: toets.criteria.map(({ code }) => ({ code, oordeel: 'voldaan' })),
-  bewijs: [{ soort: 'notitie', id: notitieId }],
-})
-
-async function addNotitie(geval: Geval, door = 'samira.de.wit'): Promise<string> {
-  const id = randomUUID()
-  await veld.rijen(
-    `insert into notitie (id, gemeente_id, dossier_id, soort, feit_op, tekst, door_id) values ($1, $2, $3, 'gesprek', '2026-09-01', 'Gesprek', $4)`,
-    id,
-    veld.loket.id(geval.cbsCode),
-    geval.dossierId,
-    veld.loket.id(door),
-  )
-  return id
-}

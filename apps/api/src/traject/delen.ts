@@ -71,7 +71,8 @@ export async function findTermijn(o: Beslisomgeving, soort: Beslissoort): Promis
     return { uiterlijk: toets.uiterlijk, uitleg: vanRecord(await findToetsuitleg(o.trx, toets.id)) }
   }
   const taak = (await listOpenTaken(o.trx, o.dossier.id)).find((t) => t.soort === TAAK[soort])
-  return taak?.uiterlijk == null ? null : { uiterlijk: taak.uiterlijk, uitleg: vanRecord(taak.uitleg) }
+  const uiterlijk = taak?.uiterlijk ?? null
+  return uiterlijk === null ? null : { uiterlijk, uitleg: vanRecord(taak?.uitleg) }
 }
 
 /** The toetsmoment that is open: its questions, and what a go would do to the phases after it. */

@@ -12,9 +12,10 @@ export const watNu = bevoegdProcedure('dossier.lezen')
     ctx.inGemeente(async (trx) => {
       const { dossier, record } = await openBeslisomgeving(trx, input.dossierId, ctx.wie)
       const { id, rollen } = ctx.wie
-      const toTaak = ({ uitleg: _, gegevens, ...taak }: OpenTaak) => ({
+      // What the schema does not name, such as the reason of the date, stays here.
+      const toTaak = (taak: OpenTaak) => ({
         ...taak,
-        gegevens: { ...(gegevens as Record<string, unknown>) },
+        gegevens: { ...(taak.gegevens as Record<string, unknown>) },
         vanMij: taak.voor === null ? rollen.some((rol) => rol === taak.voorRol) : taak.voor.id === id,
       })
       const volgende = await findVolgendeTaak(trx, id, rollen)

@@ -74,7 +74,7 @@ export async function listBesluiten(
     .limit(pagina.aantal)
     .offset(pagina.vanaf)
     .execute()
-  return { rijen, totaal: Number(totaal) }
+  return { rijen, totaal }
 }
 
 /** A whole besluit with its letter. */

@@ -75,7 +75,7 @@ export async function findBewijs(trx: GemeenteTransactie, dossierId: string): Pr
   const documenten = await listDocumenten(trx, dossierId, gelezen)
   return {
     leveringen: await listLeveringen(trx, dossierId, gelezen, documenten),
-    documenten: documenten.filter((d) => d.leveringId === null).map(({ leveringId: _, ...d }) => d),
+    documenten: documenten.filter((d) => d.leveringId === null).map(toBewijsdocument),
     afspraken: await listAfspraken(trx, dossierId, gelezen),
     notities: await listNotities(trx, dossierId, gelezen),
   }
@@ -122,7 +122,7 @@ async function listDocumenten(
   trx: GemeenteTransactie,
   dossierId: string,
   gelezen: ReadonlySet<string>,
-): Promise<readonly (Bewijsdocument & { leveringId: string | null })[]> {
+): Promise<readonly Documentrij[]> {
   const rijen = await trx
     .selectFrom('document as d')
     .innerJoin('persoon as p', 'p.id', 'd.door_id')
@@ -148,11 +148,17 @@ async function listDocumenten(
   }))
 }
 
+type Documentrij = Bewijsdocument & { readonly leveringId: string | null }
+
+function toBewijsdocument({ id, naam, mediatype, grootte, scan, op, door, gelezen }: Documentrij): Bewijsdocument {
+  return { id, naam, mediatype, grootte, scan, op, door, gelezen }
+}
+
 async function listLeveringen(
   trx: GemeenteTransactie,
   dossierId: string,
   gelezen: ReadonlySet<string>,
-  documenten: readonly (Bewijsdocument & { leveringId: string | null })[],
+  documenten: readonly Documentrij[],
 ): Promise<readonly Bewijslevering[]> {
   const rijen = await trx
     .selectFrom('levering as l')
@@ -187,10 +193,7 @@ async function listLeveringen(
     .map(({ doorId, doorNaam, ...l }) => ({
       ...l,
       door: toGenoemde(doorId, doorNaam),
-      documenten:
-        l.ingediendOp === null
-          ? []
-          : documenten.filter((d) => d.leveringId === l.id).map(({ leveringId: _, ...d }) => d),
+      documenten: l.ingediendOp === null ? [] : documenten.filter((d) => d.leveringId === l.id).map(toBewijsdocument),
       gelezen: gelezen.has(`levering:${l.id}`),
     }))
     .toSorted((a, b) => b.uiterlijk.localeCompare(a.uiterlijk))

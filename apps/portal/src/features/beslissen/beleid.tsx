@@ -1,4 +1,4 @@
-import { formatBron, type Bron } from '@loket/domain'
+import { formatBron } from '@loket/domain'
 import { Feiten } from '../../components/feiten.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
@@ -28,7 +28,7 @@ export const Beleid = ({ stukken }: { stukken: Stukken }) => {
             ) : (
               <>
                 {zin(regel)}
-                {regel.bron && <span className="gedempt klein"> {t.bron(formatBron(regel.bron as Bron))}</span>}
+                {regel.bron && <span className="gedempt klein"> {t.bron(formatBron(regel.bron))}</span>}
               </>
             ),
         }))}

@@ -60,6 +60,8 @@ const Toelaten = ({ stukken, begin, sleutel }: Beslisdeel<Toelatingswaarden>) =>
     }),
   })
   const waarden = { ...begin.waarden, ...useWatch({ control: form.control }) } as Toelatingswaarden
+  const gevolgen = useGevolgen(stukken, waarden)
+  const keuzes = useKeuzes(stukken)
   const { toelating } = stukken
   if (toelating === null) return null
   const { besluit } = waarden
@@ -73,7 +75,7 @@ const Toelaten = ({ stukken, begin, sleutel }: Beslisdeel<Toelatingswaarden>) =>
       gedaan={t.gedaan}
       knop={besluit in t.knop ? t.knop[besluit as keyof typeof t.knop] : t.knop.kies}
       gevaar={besluit === 'afgewezen'}
-      gevolgen={useGevolgen(stukken, waarden)}
+      gevolgen={gevolgen}
       getypt={(w) => [w.motivering, w.vraagAanBureau].filter(Boolean).join('\n\n')}
       links={<Beslisblad stukken={stukken} boven={<Selectie stukken={stukken} />} />}
       onder={
@@ -86,7 +88,7 @@ const Toelaten = ({ stukken, begin, sleutel }: Beslisdeel<Toelatingswaarden>) =>
         )
       }
     >
-      <KeuzeKaarten<Toelatingswaarden> naam="besluit" label={t.keuze} keuzes={useKeuzes(stukken)} />
+      <KeuzeKaarten<Toelatingswaarden> naam="besluit" label={t.keuze} keuzes={keuzes} />
       {!toelating.kanToelaten && (
         <Alinea gedempt>
           {stukken.traject.status === 'aangemeld' ? t.toelatenNogNiet.aangemeld : t.toelatenNogNiet.selectie_gepland}

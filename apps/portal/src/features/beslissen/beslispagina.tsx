@@ -9,7 +9,7 @@ import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useWerktVoor } from '../../lib/werktvoor.ts'
 import { openConcept, toSleutel, type Beslisconcept } from './concept.ts'
-import { naarDossier, toUitleg, type Beslissoort, type Stukken } from './stukken.ts'
+import { naarDossier, toUitleg, zonderGegevens, type Beslissoort, type Stukken } from './stukken.ts'
 import { useBeslisTeksten } from './teksten.ts'
 
 /** What a form of a decision gets: the evidence, the draft that was kept (laid over the empty form), and its key. */
@@ -35,15 +35,17 @@ export const Beslispagina = <W extends object>({
 }) => {
   const { dossierId = '' } = useParams({ strict: false })
   const sleutel = toSleutel(soort, dossierId)
-  const stukken = useQuery(trpc.traject.beslisstukken.queryOptions({ dossierId, soort }))
+  const stukken = useQuery(
+    trpc.traject.beslisstukken.queryOptions({ dossierId, soort }, { throwOnError: zonderGegevens }),
+  )
   const concept = useQuery(
-    trpc.concept.haal.queryOptions({ sleutel }, { gcTime: 0, staleTime: Infinity, refetchOnWindowFocus: false }),
+    trpc.concept.haal.queryOptions(
+      { sleutel },
+      { gcTime: 0, staleTime: Infinity, refetchOnWindowFocus: false, throwOnError: zonderGegevens },
+    ),
   )
   const gemeente = stukken.data?.dossier.gemeente
   useWerktVoor(gemeente && { naam: gemeente.naam, code: gemeente.code })
-
-  const fout = stukken.data === undefined ? (stukken.error ?? concept.error) : undefined
-  if (fout) throw fout
   if (stukken.data === undefined || concept.data === undefined) {
     return (
       <>

@@ -14,7 +14,7 @@ import { useWerktVoor } from '../../lib/werktvoor.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
 import { Bekendmaken } from './bekendmaken.tsx'
 import { Briefblokken } from './briefblokken.tsx'
-import { naarDossier, toUitleg } from './stukken.ts'
+import { naarDossier, toUitleg, zonderGegevens } from './stukken.ts'
 import { useBeslisTeksten } from './teksten.ts'
 
 /** A besluit as the API gives it. */
@@ -26,9 +26,8 @@ export const BesluitPagina = () => {
   const woorden = useWoorden()
   const { id } = useParams({ from: '/besluiten/$id' })
   const [gedaan, setGedaan] = useState(false)
-  const { data, error } = useQuery(trpc.besluit.haal.queryOptions({ id }))
+  const { data } = useQuery(trpc.besluit.haal.queryOptions({ id }, { throwOnError: zonderGegevens }))
   useWerktVoor(data && { naam: `Gemeente ${data.gemeente}`, code: data.gemeentecode })
-  if (error && data === undefined) throw error
   if (data === undefined) return <Skelet regels={10} />
   return (
     <>

@@ -14,6 +14,7 @@ import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
 import type { Besluitzoek } from './besluitzoek.ts'
+import { zonderGegevens } from './stukken.ts'
 import { useBeslisTeksten } from './teksten.ts'
 
 type Rij = Uitvoer['besluit']['lijst']['rijen'][number]
@@ -26,7 +27,7 @@ export const BesluitenPagina = () => {
   const zoek: Besluitzoek = useSearch({ from: '/besluiten' })
   const navigeer = useNavigate({ from: '/besluiten' })
   const gemeenteId = gemeenten.find(({ code }) => code === zoek.gemeente)?.id
-  const { data, error } = useQuery(
+  const { data } = useQuery(
     trpc.besluit.lijst.queryOptions(
       {
         ...(zoek.zoek && { zoek: zoek.zoek }),
@@ -35,10 +36,9 @@ export const BesluitenPagina = () => {
         ...(zoek.bekendmaking && { bekendmaking: zoek.bekendmaking }),
         pagina: zoek.pagina ?? 1,
       },
-      { placeholderData: keepPreviousData },
+      { placeholderData: keepPreviousData, throwOnError: zonderGegevens },
     ),
   )
-  if (error && data === undefined) throw error
   const gefilterd = Object.keys(zoek).some((sleutel) => sleutel !== 'pagina')
   return (
     <>
@@ -81,7 +81,7 @@ export const BesluitenPagina = () => {
             replace: true,
             search: (vorig: Besluitzoek) => {
               const { pagina: _, ...rest } = vorig
-              return { ...rest, [sleutel]: waarde } as Besluitzoek
+              return { ...rest, [sleutel]: waarde }
             },
           })
         }

@@ -96,7 +96,7 @@ export const useBewijsstukken = ({ bewijs, fasen }: Stukken): readonly Bewijsstu
       sleutel: `afspraak:${a.id}`,
       soort: 'afspraak',
       id: a.id,
-      naam: `${hoofdletter(woordVan(woorden.afspraak, a.soort))}`,
+      naam: hoofdletter(woordVan(woorden.afspraak, a.soort)),
       onder: `${dag(a.begintOp)}, ${a.plaats}`,
       doorId: a.door.id,
       door: a.door.naam,

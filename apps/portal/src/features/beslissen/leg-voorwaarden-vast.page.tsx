@@ -1,4 +1,4 @@
-import { formatBron, type Bron } from '@loket/domain'
+import { formatBron } from '@loket/domain'
 import { useWatch } from 'react-hook-form'
 import { useFormulier } from '../../components/formulier.tsx'
 import { apiClient } from '../../lib/trpc.ts'
@@ -72,7 +72,7 @@ const Voorwaarden = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
           key={code}
           naam={`oordelen.${code}`}
           vraag={tekst}
-          onder={bron ? formatBron(bron as Bron) : undefined}
+          onder={bron ? formatBron(bron) : undefined}
           antwoorden={(['voldaan', 'niet_voldaan', 'onbekend'] as const).map((waarde) => ({
             waarde,
             naam: t.oordelen[waarde],

@@ -16,7 +16,7 @@ type Waarden = { vorm: string; uitvoerder: string; datum: string; tijd: string; 
 type Vorm = (typeof SELECTIEVORMEN)[number]
 
 const beleidVan = ({ beleid }: Stukken): { vorm?: string; uitvoerder?: string } =>
-  (beleid.find(({ code }) => code === 'voorbereiding.selectie')?.waarde ?? {}) as { vorm?: string }
+  beleid.find(({ code }) => code === 'voorbereiding.selectie')?.waarde ?? {}
 
 // Policy fills in what it says; a person can choose otherwise.
 const leeg = (stukken: Stukken): Waarden => {

@@ -13,9 +13,8 @@ export type Beslissoort = Stukken['soort']
 /** What happened or must happen after a decision. */
 export type WatNu = Uitvoer['traject']['watNu']
 
-/** An explanation of the API is one of domain: the same shape, written by domain. */
-export const toUitleg = (uitleg: NonNullable<Stukken['termijn']>['uitleg']): Uitleg | undefined =>
-  uitleg === null ? undefined : (uitleg as Uitleg)
+/** An explanation of the API is one of domain; null where the record has none. */
+export const toUitleg = (uitleg: NonNullable<Stukken['termijn']>['uitleg']): Uitleg | undefined => uitleg ?? undefined
 
 /** The phase that runs or waits for its decision. */
 export const lopendeFase = ({ fasen }: Pick<Stukken, 'fasen'>): Fase | undefined =>
@@ -26,5 +25,8 @@ export const mandaatVoor = ({ mandaten }: Pick<Stukken, 'mandaten'>, besluit: st
   mandaten.find((m) => m.besluit === besluit)?.bron ?? null
 
 /** The page of a dossier. */
-export const naarDossier = (dossierId: string): Bestemming =>
-  ({ to: '/dossiers/$dossierId', params: { dossierId } }) as Bestemming
+export const naarDossier = (dossierId: string): Bestemming => ({ to: '/dossiers/$dossierId', params: { dossierId } })
+
+/** For a page that cannot be shown without its data: a failure goes to the page of errors, a failed refresh does not. */
+export const zonderGegevens = (_fout: unknown, { state }: { state: { data: unknown } }): boolean =>
+  state.data === undefined

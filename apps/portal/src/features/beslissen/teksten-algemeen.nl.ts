@@ -103,9 +103,8 @@ export const algemeen = {
     tweedePeriode: 'Een tweede voorbereiding wordt geweigerd, tenzij de omstandigheden nieuw zijn.',
     maanden: (aantal: number) => (aantal === 1 ? 'Hoogstens 1 maand.' : `Hoogstens ${aantal} maanden.`),
     selectie: (vorm: string, uitvoerder: string, beslist: string) =>
-      [`${vorm}`, uitvoerder && `door ${uitvoerder}`, beslist && `beslist door: ${beslist}`]
-        .filter(Boolean)
-        .join(', ') + '.',
+      [vorm, uitvoerder && `door ${uitvoerder}`, beslist && `beslist door: ${beslist}`].filter(Boolean).join(', ') +
+      '.',
     sjabloon: (naam: string) => `${naam}.`,
     krediet: (maximum: string, doelen: string) =>
       [maximum && `Hoogstens ${maximum} per klant.`, doelen && `Alleen voor: ${doelen}.`].filter(Boolean).join(' '),

@@ -1,4 +1,4 @@
-import { formatBron, formatDuur, UITVOERDERS, type Bron } from '@loket/domain'
+import { formatBron, formatDuur, UITVOERDERS } from '@loket/domain'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { BedragVeld } from '../../components/bedragveld.tsx'
 import { DatumVeld } from '../../components/datumveld.tsx'
@@ -74,7 +74,7 @@ const LetOp = ({ sjabloon }: { sjabloon: Sjabloon }) => {
           <li key={opmerking}>{opmerking}</li>
         ))}
       </ul>
-      <p className="gedempt">{t.sjabloonBron(formatBron(sjabloon.bron as Bron))}</p>
+      <p className="gedempt">{t.sjabloonBron(formatBron(sjabloon.bron))}</p>
     </details>
   )
 }

@@ -59,6 +59,13 @@ const toFasen = (sjabloon: Sjabloon, fasen: Toelatingswaarden['fasen']) =>
     }
   })
 
+// The plan does not depend on who carries a phase out, so the preview does not ask it.
+const toPlanfase = ({ code, bureauId, duur }: ReturnType<typeof toFasen>[number]) => ({
+  code,
+  ...(bureauId === undefined ? {} : { bureauId }),
+  ...(duur === undefined ? {} : { duur }),
+})
+
 const toMaanden = (maanden: string): { maximumMaanden?: number } =>
   maanden === '' ? {} : { maximumMaanden: Number(maanden) }
 
@@ -70,7 +77,7 @@ export const toPlankeuze = (stukken: Stukken, w: Toelatingswaarden) => {
     sjabloonId: sjabloon.id,
     begin: w.begin,
     ...toMaanden(w.maximumMaanden),
-    fasen: toFasen(sjabloon, w.fasen).map(({ uitvoerder: _, ...fase }) => fase),
+    fasen: toFasen(sjabloon, w.fasen).map(toPlanfase),
   }
 }
 

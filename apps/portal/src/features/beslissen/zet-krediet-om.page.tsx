@@ -1,4 +1,4 @@
-import { bepaalOmzetting, type Bron, type Omzetting } from '@loket/domain'
+import { bepaalOmzetting, type Omzetting } from '@loket/domain'
 import { useWatch } from 'react-hook-form'
 import { useFormulier } from '../../components/formulier.tsx'
 import { KeuzeKaarten } from '../../components/keuzekaart.tsx'
@@ -30,7 +30,7 @@ const omzettingVan = ({ traject, krediet, beleid }: Stukken, inlichtingen?: stri
     eindreden: traject.eindreden ?? 'afgerond',
     inlichtingenplichtGeschonden: toFeit(inlichtingen),
     tekortschietendBesef: toFeit(besef),
-    beleid: bron ? { bron: bron as Bron, ...bijUitsluiting } : null,
+    beleid: bron ? { bron, ...bijUitsluiting } : null,
   })
 }
 
