@@ -33,7 +33,9 @@ export const doorlooptijdVeld = z
 /** What a member sees of its own trajecten; never of another's, so nothing is compared with others. */
 export const gemeenteOverzichtVeld = z.object({
   gemeente: z.string(),
+  /** Admitted and not ended, and those about whom nobody decided yet. */
   lopend: z.int().nonnegative(),
+  inSelectie: z.int().nonnegative(),
   perToestand: z.array(z.object({ toestand: toestandVeld, aantal: z.int().positive() })),
   perFase: z.array(
     z.object({
@@ -87,6 +89,7 @@ export type EigenClientregel = z.output<typeof eigenClientVeld>
 /** The rules that a gemeente can have of its own, in the order of the process. Without one a person decides. */
 export const BELEIDSCODES = [
   'voorbereiding.sjabloon',
+  'voorbereiding.voorwaarden',
   'voorbereiding.selectie',
   'voorbereiding.tweede_periode',
   'voorbereiding.maximum_maanden',

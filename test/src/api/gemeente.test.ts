@@ -26,7 +26,8 @@ describe('gemeente.overzicht', () => {
       const overzicht = data as z.output<typeof gemeenteOverzichtVeld>
       expect(overzicht).toMatchObject({
         gemeente: 'Heiloo',
-        lopend: 2,
+        lopend: 1,
+        inSelectie: 1,
         perToestand: [
           { toestand: 'aangemeld', aantal: 1 },
           { toestand: 'fase_loopt', aantal: 1 },

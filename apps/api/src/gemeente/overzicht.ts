@@ -24,7 +24,8 @@ export const overzicht = bevoegdProcedure('gemeente.volgen')
       })
     return {
       gemeente: toGemeentenaam(naam),
-      lopend: trajecten.filter((t) => PROCESSTAND[t.toestand] !== 'gesloten').length,
+      lopend: trajecten.filter((t) => !['selectie', 'gesloten'].includes(PROCESSTAND[t.toestand])).length,
+      inSelectie: trajecten.filter((t) => PROCESSTAND[t.toestand] === 'selectie').length,
       perToestand: tel(TOESTANDEN, (t) => t.toestand).map(({ waarde, aantal }) => ({ toestand: waarde, aantal })),
       perFase: [...fasen],
       uitkomsten: tel(UITKOMSTEN, (t) => t.uitkomst).map(({ waarde, aantal }) => ({ uitkomst: waarde, aantal })),

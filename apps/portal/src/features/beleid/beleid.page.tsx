@@ -2,7 +2,7 @@ import { formatBron } from '@loket/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
-import { Filterbalk } from '../../components/filterbalk.tsx'
+import { Keuzelijst } from '../../components/keuzelijst.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
@@ -30,31 +30,25 @@ export const BeleidPagina = () => {
     trpc.beleid.lijst.queryOptions(rolsoort === 'lid' || gekozen === undefined ? {} : { gemeenteId: gekozen.id }),
   )
   const centraal = rolsoort === 'centraal'
+  // In the order in which they come up in a traject; what is not about that comes last.
+  const volgorde = Object.keys(t.regels)
+  const plek = (code: string): number => (volgorde.includes(code) ? volgorde.indexOf(code) : volgorde.length)
   useWerktVoor(centraal ? { naam: `Gemeente ${data.gemeente.naam}`, code: data.gemeente.code } : undefined)
   return (
     <>
       <PaginaKop titel={t.titel} onder={t.onder} />
-      {centraal && (
-        <Filterbalk
-          velden={[
-            {
-              soort: 'keuze',
-              sleutel: 'gemeente',
-              label: t.gemeente,
-              alle: gemeenten[0]?.naam.replace(/^Gemeente /, '') ?? '',
-              opties: gemeenten
-                .slice(1)
-                .map(({ code, naam }) => ({ waarde: code, naam: naam.replace(/^Gemeente /, '') })),
-            },
-          ]}
-          waarden={{ gemeente }}
-          onWijzig={(_sleutel, waarde) => void ga({ to: '/beleid', search: waarde ? { gemeente: waarde } : {} })}
+      {centraal && gekozen && (
+        <Keuzelijst
+          label={t.gemeente}
+          waarde={gekozen.code}
+          opties={gemeenten.map(({ code, naam }) => ({ waarde: code, naam: naam.replace(/^Gemeente /, '') }))}
+          onKies={(code) => void ga({ to: '/beleid', search: { gemeente: code } })}
         />
       )}
       <Kop>{t.eigen(data.gemeente.naam)}</Kop>
       <Regeltabel
         bijschrift={t.eigen(data.gemeente.naam)}
-        regels={data.regels}
+        regels={data.regels.toSorted((een, ander) => plek(een.code) - plek(ander.code))}
         leeg={<Alinea>{t.geenEigen(data.gemeente.naam)}</Alinea>}
       />
       <Zonder codes={data.zonderRegel} />
@@ -127,13 +121,15 @@ const Regeltabel = ({
     },
   ]
   return (
-    <DataTabel
-      bijschrift={bijschrift}
-      bijschriftVerborgen
-      kolommen={kolommen}
-      rijen={regels}
-      sleutelVan={({ code, geldigVan }) => `${code} ${geldigVan}`}
-      leeg={leeg}
-    />
+    <div className="beleidtabel">
+      <DataTabel
+        bijschrift={bijschrift}
+        bijschriftVerborgen
+        kolommen={kolommen}
+        rijen={regels}
+        sleutelVan={({ code, geldigVan }) => `${code} ${geldigVan}`}
+        leeg={leeg}
+      />
+    </div>
   )
 }

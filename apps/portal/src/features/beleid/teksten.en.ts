@@ -6,7 +6,6 @@ export const en: typeof nl = {
   onder:
     'Which rules of its own a municipality has, where they are written and since when they count. The loket works with these.',
   gemeente: 'Municipality',
-  kies: (naam) => `Rules of ${naam}`,
   eigen: (gemeente) => `Own policy of ${gemeente}`,
   geenEigen: (gemeente) =>
     `${gemeente} has no rules of its own yet. The law counts, and where the law leaves room a person decides.`,
@@ -49,6 +48,7 @@ export const en: typeof nl = {
   stil: (dagen) => `silence accepts after ${dagen}, except for an ondernemingsplan`,
   regels: {
     'voorbereiding.sjabloon': 'Kind of trajectory',
+    'voorbereiding.voorwaarden': 'Extra conditions for admission',
     'voorbereiding.selectie': 'Selection',
     'voorbereiding.tweede_periode': 'Second preparation period',
     'voorbereiding.maximum_maanden': 'Longest trajectory',
@@ -61,6 +61,7 @@ export const en: typeof nl = {
   },
   geen: {
     'voorbereiding.sjabloon': 'a person chooses the kind of trajectory for each registration.',
+    'voorbereiding.voorwaarden': 'only the conditions of the law count.',
     'voorbereiding.selectie': 'a person chooses for each registration whether and how to select.',
     'voorbereiding.tweede_periode': 'a person decides whether somebody gets a second period.',
     'voorbereiding.maximum_maanden': 'the law counts (12 months); a person chooses the length within it.',
@@ -81,6 +82,7 @@ export const en: typeof nl = {
     'werkwijze.toets_vragen_dagen': 'Ask for a decision on a phase, before',
     'werkwijze.toets_escaleren_dagen': 'To the team leader after the last day, after',
     'werkwijze.einde_aankondigen_weken': 'Announce the end of the period, before',
+    'werkwijze.signaal_bekijken_dagen': 'Look at a signal of a bureau within',
     'werkwijze.bekendmaken_dagen': 'Make a besluit known within',
     'werkwijze.afronden_dagen': 'Round off a trajectory within',
     'contract.opdracht_accepteren_dagen': 'A bureau answers an assignment within',

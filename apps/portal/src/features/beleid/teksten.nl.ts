@@ -5,7 +5,6 @@ export const nl = {
   titel: 'Beleidsregels',
   onder: 'Welke eigen regels een gemeente heeft, waar ze staan en sinds wanneer ze gelden. Het loket rekent hiermee.',
   gemeente: 'Gemeente',
-  kies: (naam: string) => `Regels van ${naam}`,
   eigen: (gemeente: string) => `Eigen beleid van ${gemeente}`,
   geenEigen: (gemeente: string) =>
     `${gemeente} heeft nog geen eigen regels vastgelegd. De wet geldt, en waar de wet ruimte laat beslist een persoon.`,
@@ -48,6 +47,7 @@ export const nl = {
   stil: (dagen: string) => `zwijgen is akkoord na ${dagen}, behalve bij een ondernemingsplan`,
   regels: {
     'voorbereiding.sjabloon': 'Soort traject',
+    'voorbereiding.voorwaarden': 'Extra voorwaarden voor toelating',
     'voorbereiding.selectie': 'Selectie',
     'voorbereiding.tweede_periode': 'Tweede voorbereidingsperiode',
     'voorbereiding.maximum_maanden': 'Langste duur van het traject',
@@ -60,6 +60,7 @@ export const nl = {
   } satisfies Record<Beleidscode, string>,
   geen: {
     'voorbereiding.sjabloon': 'een persoon kiest per aanmelding het soort traject.',
+    'voorbereiding.voorwaarden': 'alleen de voorwaarden van de wet gelden.',
     'voorbereiding.selectie': 'een persoon kiest per aanmelding of en hoe er wordt geselecteerd.',
     'voorbereiding.tweede_periode': 'een persoon beslist of iemand een tweede periode krijgt.',
     'voorbereiding.maximum_maanden': 'de wet geldt (12 maanden); een persoon kiest de duur daarbinnen.',
@@ -80,6 +81,7 @@ export const nl = {
     'werkwijze.toets_vragen_dagen': 'Vragen om een beslissing over een fase, vooraf',
     'werkwijze.toets_escaleren_dagen': 'Naar de teamleider na de uiterste dag, na',
     'werkwijze.einde_aankondigen_weken': 'Het einde van de periode aankondigen, vooraf',
+    'werkwijze.signaal_bekijken_dagen': 'Een signaal van een bureau bekijken, binnen',
     'werkwijze.bekendmaken_dagen': 'Een besluit bekendmaken, binnen',
     'werkwijze.afronden_dagen': 'Een traject afronden, binnen',
     'contract.opdracht_accepteren_dagen': 'Een bureau antwoordt op een opdracht, binnen',

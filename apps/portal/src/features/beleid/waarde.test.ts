@@ -28,6 +28,9 @@ describe('de waarde van een regel', () => {
         beslist: 'klantmanager',
       }),
     ).toBe('entreetoets; uitgevoerd door het loket; de consulent adviseert; de klantmanager beslist')
+    expect(zeg('voorbereiding.voorwaarden', [{ code: 'a', tekst: 'De klant krijgt bijstand.' }])).toBe(
+      'De klant krijgt bijstand.',
+    )
     expect(zeg('voorbereiding.selectie', { vorm: 'geen' })).toBe('geen selectie')
     expect(
       zeg('voorbereiding.krediet', {

@@ -54,5 +54,6 @@ export const zegWaarde = (code: string, waarde: unknown, w: Waardewoorden): stri
   if (typeof waarde === 'number') return getal(code, waarde, w.t)
   if (typeof waarde === 'boolean') return waarde ? w.t.ja : w.t.nee
   if (typeof waarde === 'string') return woordVan({ ...w.sjablonen, ...w.t.tweede, ...w.t.rol }, waarde)
+  if (Array.isArray(waarde)) return waarde.map((een) => (isVoorwerp(een) ? tekst(een['tekst']) : tekst(een))).join(' ')
   return isVoorwerp(waarde) ? uitVoorwerp(waarde, w) : JSON.stringify(waarde)
 }

@@ -17,6 +17,7 @@ import { Getal } from './getal.tsx'
 import { Bordlijst } from './lijst.tsx'
 import { CONTRACTLIJSTEN, type Contractlijst } from './lijsten.ts'
 import { useBordTeksten } from './teksten.ts'
+import './bord.css'
 
 type Bureau = Uitvoer['bord']['contract']['bureaus'][number]
 type Regel = Uitvoer['bord']['contractLijst'][number]
@@ -38,7 +39,8 @@ export const ContractPagina = () => {
       rijkop: true,
       cel: ({ naam, soort }) => (
         <>
-          {naam} <span className="gedempt klein">{t.soort[soort]}</span>
+          {naam}
+          <div className="gedempt klein">{t.soort[soort]}</div>
         </>
       ),
     },
@@ -61,29 +63,32 @@ export const ContractPagina = () => {
     <>
       <PaginaKop titel={t.titel} onder={t.onder} />
       <EigenTaken />
-      <DataTabel
-        bijschrift={t.titel}
-        bijschriftVerborgen
-        kolommen={kolommen}
-        rijen={data.bureaus}
-        sleutelVan={({ id }) => id}
-        voet={{
-          bureau: t.totaal,
-          ...Object.fromEntries(
-            CONTRACTLIJSTEN.map((code) => [
-              code,
-              <Getal
-                key={code}
-                aantal={som(code)}
-                naam={t.kop(t.lijsten[code], t.totaal)}
-                naar={{ to: '/bureaus', search: { lijst: code } } as Bestemming}
-                laat={LAAT.includes(code)}
-              />,
-            ]),
-          ),
-        }}
-        leeg={<LegeStaat titel={t.leeg}>{t.leegUitleg}</LegeStaat>}
-      />
+      <Kop>{t.opdrachten}</Kop>
+      <div className="bord">
+        <DataTabel
+          bijschrift={t.titel}
+          bijschriftVerborgen
+          kolommen={kolommen}
+          rijen={data.bureaus}
+          sleutelVan={({ id }) => id}
+          voet={{
+            bureau: t.totaal,
+            ...Object.fromEntries(
+              CONTRACTLIJSTEN.map((code) => [
+                code,
+                <Getal
+                  key={code}
+                  aantal={som(code)}
+                  naam={t.kop(t.lijsten[code], t.totaal)}
+                  naar={{ to: '/bureaus', search: { lijst: code } } as Bestemming}
+                  laat={LAAT.includes(code)}
+                />,
+              ]),
+            ),
+          }}
+          leeg={<LegeStaat titel={t.leeg}>{t.leegUitleg}</LegeStaat>}
+        />
+      </div>
       {lijst && (
         <Bordlijst
           kop={t.kop(t.lijsten[lijst], gekozen?.naam)}

@@ -16,12 +16,14 @@ import { Getal } from './getal.tsx'
 import { Bordlijst } from './lijst.tsx'
 import type { Teamzoek } from './lijsten.ts'
 import { useBordTeksten } from './teksten.ts'
+import './bord.css'
 
 type Werklast = Uitvoer['bord']['team']['consulenten'][number]
 type Rolwerk = Uitvoer['bord']['team']['rollen'][number]
 type Taak = Uitvoer['bord']['teamTaken'][number]
 
 const route = getRouteApi('/team')
+const metHoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1)
 /** In the URL, for the work that has no consulent. */
 const NIEMAND = 'geen'
 
@@ -37,8 +39,10 @@ export const TeamPagina = () => {
   return (
     <>
       <PaginaKop titel={t.titel} onder={t.onder} acties={<KnopLink to="/bureaus">{t.bureaus}</KnopLink>} />
-      <Consulenten rijen={data.consulenten} />
-      <Rollen rijen={data.rollen} />
+      <div className="bord">
+        <Consulenten rijen={data.consulenten} />
+        <Rollen rijen={data.rollen} />
+      </div>
       {zoek.rol && wie && (
         <Bordlijst
           kop={zoek.laat ? t.kopTeLaat(wie) : t.kopTaken(wie)}
@@ -123,7 +127,7 @@ const Rollen = ({ rijen }: { rijen: readonly Rolwerk[] }) => {
     search: { rol, ...(laat && { laat }) },
   })
   const kolommen: readonly Kolom<Rolwerk>[] = [
-    { sleutel: 'rol', kop: t.rol, rijkop: true, cel: ({ rol }) => rollen[rol] },
+    { sleutel: 'rol', kop: t.rol, rijkop: true, cel: ({ rol }) => metHoofdletter(rollen[rol]) },
     {
       sleutel: 'taken',
       kop: t.taken,

@@ -6,6 +6,7 @@ export const en: typeof nl = {
     titel: 'Bureaus',
     onder: 'How the assignments of each bureau stand. Each number opens its list.',
     taken: 'This waits for you',
+    opdrachten: 'Assignments per bureau',
     bureau: 'Bureau',
     soort: { adviesbureau: 'adviesbureau', begeleidingsorganisatie: 'begeleidingsorganisatie' },
     leeg: 'There are no bureaus yet',

@@ -6,6 +6,7 @@ export const nl = {
     titel: 'Bureaus',
     onder: 'Hoe de opdrachten bij elk bureau staan. Elk getal opent zijn lijst.',
     taken: 'Dit wacht op jou',
+    opdrachten: 'Opdrachten per bureau',
     bureau: 'Bureau',
     soort: { adviesbureau: 'adviesbureau', begeleidingsorganisatie: 'begeleidingsorganisatie' },
     leeg: 'Er zijn nog geen bureaus',

@@ -77,10 +77,10 @@ const useKolomClient = (): Kolom<Client> => {
         <Koppeling {...({ to: '/dossiers/$dossierId', params: { dossierId: rij.dossierId } } as Bestemming)}>
           {rij.client}
         </Koppeling>
-        <span className="gedempt klein">
-          {' '}
-          {[rij.dossiernummer, rij.namens && t.namens(rij.namens)].filter(Boolean).join(' · ')}
-        </span>
+        <div className="gedempt klein">
+          <span className="heel">{rij.dossiernummer}</span>
+          {rij.namens && ` · ${t.namens(rij.namens)}`}
+        </div>
       </>
     ),
   }
@@ -89,7 +89,7 @@ const useKolomClient = (): Kolom<Client> => {
 const Lopend = ({ clienten }: { clienten: readonly Client[] }) => {
   const t = useClientTeksten()
   const woorden = useWoorden()
-  const { dag } = useOpmaak()
+  const { dag, relatief, toon } = useOpmaak()
   const client = useKolomClient()
   const kolommen: readonly Kolom<Client>[] = [
     client,
@@ -103,7 +103,14 @@ const Lopend = ({ clienten }: { clienten: readonly Client[] }) => {
           bureau: wacht.bureau,
           dag: wacht.uiterlijk && dag(wacht.uiterlijk),
         })
-        return wacht.soort === 'jou' ? <strong>{zin}</strong> : zin
+        // A day of a phase is its end; the others are the last day for somebody's act.
+        const laatst = wacht.soort === 'fase' || wacht.soort === 'begin' ? null : wacht.uiterlijk
+        return (
+          <>
+            {wacht.soort === 'jou' ? <strong>{zin}</strong> : zin}
+            {laatst && <span className={`klein toon--${toon(laatst)}`}> ({relatief(laatst)})</span>}
+          </>
+        )
       },
       sorteer: ({ wacht }) => wacht.uiterlijk,
     },

@@ -29,7 +29,7 @@ export const en: typeof nl = {
   uitkomst: 'Outcome',
   reden: 'Reason of the end',
   namens: (naam) => `client of ${naam}`,
-  geen: 'not yet',
+  geen: 'not known yet',
   wacht: {
     toelating: ({ dag }) => `The loket decides on admission${by(dag)}`,
     begin: ({ dag }) => (dag === null ? 'The trajectory begins soon' : `The trajectory begins on ${dag}`),

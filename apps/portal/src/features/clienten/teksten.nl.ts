@@ -32,7 +32,7 @@ export const nl = {
   uitkomst: 'Uitkomst',
   reden: 'Reden van het einde',
   namens: (naam: string) => `cliënt van ${naam}`,
-  geen: 'nog niet',
+  geen: 'nog niet bekend',
   wacht: {
     toelating: ({ dag }) => `Het loket beslist over de toelating${tot(dag)}`,
     begin: ({ dag }) => (dag === null ? 'Het traject begint binnenkort' : `Het traject begint op ${dag}`),

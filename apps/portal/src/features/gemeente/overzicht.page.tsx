@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Filterbalk } from '../../components/filterbalk.tsx'
+import { KnopLink } from '../../components/knop.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
@@ -12,6 +13,7 @@ import { trpc, type Uitvoer } from '../../lib/trpc.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
 import { Doorstroom } from './doorstroom.tsx'
 import { useGemeenteTeksten } from './teksten.ts'
+import { leesOverzichtzoek } from './zoek.ts'
 import './gemeente.css'
 
 type Overzicht = Uitvoer['gemeente']['overzicht']
@@ -40,6 +42,10 @@ export const OverzichtPagina = () => {
   )
 }
 
+/** The middle of one or two says nothing about the next. */
+const zegtIets = (duur: Overzicht['totBegin']): duur is NonNullable<Overzicht['totBegin']> =>
+  duur !== null && duur.trajecten >= 3
+
 const Kerngetal = ({ data }: { data: Overzicht }) => {
   const t = useGemeenteTeksten()
   const { uitkomst } = useWoorden()
@@ -52,9 +58,10 @@ const Kerngetal = ({ data }: { data: Overzicht }) => {
       </p>
       <ul>
         <li>{t.totaal(data.trajecten.length)}</li>
+        {data.inSelectie > 0 && <li>{t.inSelectie(data.inSelectie)}</li>}
         <li>{meest === undefined ? t.geenUitkomst : t.metUitkomst(metUitkomst, uitkomst[meest.uitkomst])}</li>
-        {data.totBegin && <li>{t.totBegin(data.totBegin.mediaanDagen, data.totBegin.trajecten)}</li>}
-        {data.totEinde && <li>{t.totEinde(data.totEinde.mediaanDagen, data.totEinde.trajecten)}</li>}
+        {zegtIets(data.totBegin) && <li>{t.totBegin(data.totBegin.mediaanDagen, data.totBegin.trajecten)}</li>}
+        {zegtIets(data.totEinde) && <li>{t.totEinde(data.totEinde.mediaanDagen, data.totEinde.trajecten)}</li>}
       </ul>
     </div>
   )
@@ -121,7 +128,7 @@ const Lijst = ({ trajecten, standen }: { trajecten: readonly Traject[]; standen:
             soort: 'keuze',
             sleutel: 'uitkomst',
             label: t.kolom.uitkomst,
-            alle: t.uitkomsten,
+            alle: t.alleUitkomsten,
             opties: uitkomsten.map((uitkomst) => ({ waarde: uitkomst, naam: woorden.uitkomst[uitkomst] })),
           },
         ]}
@@ -129,14 +136,19 @@ const Lijst = ({ trajecten, standen }: { trajecten: readonly Traject[]; standen:
         onWijzig={(sleutel, waarde) =>
           void ga({
             to: '/trajecten',
-            search: (vorig) => ({ ...vorig, [sleutel]: waarde }),
+            search: leesOverzichtzoek({ ...zoek, [sleutel]: waarde }),
             replace: true,
             resetScroll: false,
           })
         }
         aantal={t.gefilterd(rijen.length)}
       >
-        <WeergaveExport />
+        <div className="knoppenrij">
+          <KnopLink {...({ to: '/dossiers' } as Bestemming)} klein>
+            {t.meer}
+          </KnopLink>
+          <WeergaveExport />
+        </div>
       </Filterbalk>
       <DataTabel
         bijschrift={t.lijst}
@@ -146,9 +158,6 @@ const Lijst = ({ trajecten, standen }: { trajecten: readonly Traject[]; standen:
         sleutelVan={({ nummer }) => nummer}
         leeg={<Alinea gedempt>{t.geenMet}</Alinea>}
       />
-      <Alinea>
-        <Koppeling {...({ to: '/dossiers' } as Bestemming)}>{t.meer}</Koppeling>
-      </Alinea>
     </>
   )
 }
@@ -156,19 +165,18 @@ const Lijst = ({ trajecten, standen }: { trajecten: readonly Traject[]; standen:
 const useKolommen = (): readonly Kolom<Traject>[] => {
   const { kolom } = useGemeenteTeksten()
   const woorden = useWoorden()
-  const { dag } = useOpmaak()
-  const datum = (op: string | null) => (op === null ? '' : dag(op))
+  const { dagKort } = useOpmaak()
+  const datum = (op: string | null) => (op === null ? '' : dagKort(op))
   return [
-    { sleutel: 'nummer', kop: kolom.nummer, rijkop: true, cel: (r) => r.nummer, sorteer: (r) => r.nummer },
+    {
+      sleutel: 'nummer',
+      kop: kolom.nummer,
+      rijkop: true,
+      cel: (r) => <span className="heel">{r.nummer}</span>,
+      sorteer: (r) => r.nummer,
+    },
     { sleutel: 'stand', kop: kolom.stand, cel: (r) => woorden.toestand[r.toestand], sorteer: (r) => r.toestand },
     { sleutel: 'fase', kop: kolom.fase, cel: (r) => r.fase ?? '', sorteer: (r) => r.fase },
-    {
-      sleutel: 'kanaal',
-      kop: kolom.kanaal,
-      cel: (r) => woorden.kanaal[r.kanaal],
-      sorteer: (r) => r.kanaal,
-      alleenBreed: true,
-    },
     {
       sleutel: 'aangemeld',
       kop: kolom.aangemeld,

@@ -8,15 +8,17 @@ export const en: typeof nl = {
   lopen: (aantal) => (aantal === 1 ? 'trajectory runs now' : 'trajectories run now'),
   totaal: (aantal) =>
     aantal === 1 ? 'So far 1 resident has been registered.' : `So far ${aantal} residents have been registered.`,
+  inSelectie: (aantal) =>
+    aantal === 1 ? '1 registration is not decided yet.' : `${aantal} registrations are not decided yet.`,
   geenUitkomst: 'No trajectory has an outcome yet.',
   metUitkomst: (aantal, meest) =>
     aantal === 1
       ? `One trajectory has an outcome: ${meest}.`
       : `${aantal} trajectories have an outcome; most often: ${meest}.`,
   totBegin: (dagen, aantal) =>
-    `From registration to the first day it mostly takes ${dagen} days (${aantal === 1 ? '1 trajectory' : `the middle of ${aantal} trajectories`}).`,
+    `From registration to the first day it mostly takes ${dagen} days (the middle of ${aantal} trajectories).`,
   totEinde: (dagen, aantal) =>
-    `From the first day to the end it mostly takes ${dagen} days (${aantal === 1 ? '1 trajectory' : `the middle of ${aantal} trajectories`}).`,
+    `From the first day to the end it mostly takes ${dagen} days (the middle of ${aantal} trajectories).`,
   leeg: 'No trajectories yet',
   leegUitleg:
     'As soon as a klantmanager of yours or the loket registers a resident, the trajectory is here: its phase, its dates and its outcome.',
@@ -28,11 +30,11 @@ export const en: typeof nl = {
   gefilterd: (aantal) => (aantal === 1 ? '1 trajectory' : `${aantal} trajectories`),
   filterStand: 'Status',
   alleStanden: 'Every status',
+  alleUitkomsten: 'Every outcome',
   geenMet: 'No trajectory with this status.',
   meer: 'Filter further and download',
   kolom: {
     nummer: 'Case',
-    kanaal: 'Registered by',
     stand: 'Status',
     fase: 'Phase',
     aangemeld: 'Registered',

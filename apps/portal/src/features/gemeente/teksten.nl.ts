@@ -6,15 +6,17 @@ export const nl = {
   lopen: (aantal: number): string => (aantal === 1 ? 'traject loopt nu' : 'trajecten lopen nu'),
   totaal: (aantal: number) =>
     aantal === 1 ? 'Tot nu toe is 1 inwoner aangemeld.' : `Tot nu toe zijn ${aantal} inwoners aangemeld.`,
+  inSelectie: (aantal: number) =>
+    aantal === 1 ? 'Over 1 aanmelding is nog niet beslist.' : `Over ${aantal} aanmeldingen is nog niet beslist.`,
   geenUitkomst: 'Nog geen traject heeft een uitkomst.',
   metUitkomst: (aantal: number, meest: string) =>
     aantal === 1
       ? `Eén traject heeft een uitkomst: ${meest}.`
       : `${aantal} trajecten hebben een uitkomst; het vaakst: ${meest}.`,
   totBegin: (dagen: number, aantal: number) =>
-    `Van aanmelding tot de eerste dag duurt het meestal ${dagen} dagen (${aantal === 1 ? '1 traject' : `middelste van ${aantal} trajecten`}).`,
+    `Van aanmelding tot de eerste dag duurt het meestal ${dagen} dagen (middelste van ${aantal} trajecten).`,
   totEinde: (dagen: number, aantal: number) =>
-    `Van de eerste dag tot het einde duurt het meestal ${dagen} dagen (${aantal === 1 ? '1 traject' : `middelste van ${aantal} trajecten`}).`,
+    `Van de eerste dag tot het einde duurt het meestal ${dagen} dagen (middelste van ${aantal} trajecten).`,
   leeg: 'Nog geen trajecten',
   leegUitleg:
     'Zodra een klantmanager van jullie of het loket een inwoner aanmeldt, staat het traject hier: de fase, de data en de uitkomst.',
@@ -27,11 +29,11 @@ export const nl = {
   gefilterd: (aantal: number) => (aantal === 1 ? '1 traject' : `${aantal} trajecten`),
   filterStand: 'Stand',
   alleStanden: 'Alle standen',
+  alleUitkomsten: 'Alle uitkomsten',
   geenMet: 'Geen traject met deze stand.',
   meer: 'Verder filteren en downloaden',
   kolom: {
     nummer: 'Dossier',
-    kanaal: 'Aangemeld door',
     stand: 'Stand',
     fase: 'Fase',
     aangemeld: 'Aangemeld',

@@ -1,20 +1,11 @@
-import type { ReactNode } from 'react'
 import { Kop } from '../../components/tekst.tsx'
 import { useWoorden, woordVan } from '../../teksten/woorden.ts'
-import type { Sjabloon, Termijn } from './knopen.ts'
+import type { Sjabloon } from './knopen.ts'
 import { useUitlegTeksten } from './teksten.ts'
 import { Zin } from './zin.tsx'
 
-/** One phase: how long, by whom, what comes out of it, and how is decided at its end. */
-export const Fase = ({
-  fase,
-  nr,
-  metTermijn,
-}: {
-  fase: Sjabloon['fasen'][number]
-  nr: number
-  metTermijn: (code: Termijn['code'], zeg: (duur: string) => string) => ReactNode
-}) => {
+/** One phase: how long, by whom, what comes out of it, and what is looked at at its end. */
+export const Fase = ({ fase, nr }: { fase: Sjabloon['fasen'][number]; nr: number }) => {
   const t = useUitlegTeksten()
   const woorden = useWoorden()
   return (
@@ -32,13 +23,7 @@ export const Fase = ({
         {fase.levert.length > 0 && (
           <Zin>{t.levert(fase.levert.map((stuk) => woordVan(woorden.levering, stuk)).join(', '))}</Zin>
         )}
-        {fase.levert.length > 0 && metTermijn('contract.rapportage_dagen_voor_toets', t.rapportage)}
         <Zin>{fase.toetsvorm === null ? t.toetsOpen : t.toets(woordVan(woorden.toetsvorm, fase.toetsvorm))}</Zin>
-        {metTermijn('werkwijze.toets_vragen_dagen', t.vragen)}
-        {t.keuzes.map((keuze) => (
-          <Zin key={keuze}>{keuze}</Zin>
-        ))}
-        {metTermijn('werkwijze.toets_escaleren_dagen', t.escaleren)}
       </ul>
       {fase.criteria.length > 0 && (
         <details>

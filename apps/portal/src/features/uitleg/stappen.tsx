@@ -34,8 +34,18 @@ export const Stappen = ({ sjabloon, termijnen }: { sjabloon: Sjabloon; termijnen
         {metTermijn('contract.opdracht_accepteren_dagen', t.accepteren)}
       </ul>
       {sjabloon.fasen.map((fase, nr) => (
-        <Fase key={fase.code} fase={fase} nr={nr + 1} metTermijn={metTermijn} />
+        <Fase key={fase.code} fase={fase} nr={nr + 1} />
       ))}
+      <Kop>{t.stap.beslissen}</Kop>
+      <ul>
+        <Zin>{t.beslissen}</Zin>
+        {t.keuzes.map((keuze) => (
+          <Zin key={keuze}>{keuze}</Zin>
+        ))}
+        {metTermijn('contract.rapportage_dagen_voor_toets', t.rapportage)}
+        {metTermijn('werkwijze.toets_vragen_dagen', t.vragen)}
+        {metTermijn('werkwijze.toets_escaleren_dagen', t.escaleren)}
+      </ul>
       <Einde sjabloon={sjabloon} metTermijn={metTermijn} />
     </div>
   )

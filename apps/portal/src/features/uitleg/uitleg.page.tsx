@@ -1,7 +1,7 @@
 import { formatBron } from '@loket/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Filterbalk } from '../../components/filterbalk.tsx'
+import { Keuzelijst } from '../../components/keuzelijst.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Proceslijn } from '../../components/proceslijn.tsx'
@@ -21,29 +21,19 @@ export const UitlegPagina = () => {
   const { soort } = route.useSearch()
   const ga = useNavigate()
   const { data } = useSuspenseQuery(trpc.uitleg.sjablonen.queryOptions())
-  const [eerste, ...rest] = data.sjablonen
-  const gekozen = data.sjablonen.find(({ code }) => code === soort) ?? eerste
+  const gekozen = data.sjablonen.find(({ code }) => code === soort) ?? data.sjablonen[0]
   return (
     <>
       <PaginaKop titel={t.titel} onder={t.onder} />
-      {eerste === undefined || gekozen === undefined ? (
+      {gekozen === undefined ? (
         <LegeStaat titel={t.leegTitel}>{t.leegUitleg}</LegeStaat>
       ) : (
         <>
-          <Filterbalk
-            velden={[
-              {
-                soort: 'keuze',
-                sleutel: 'soort',
-                label: t.soort,
-                alle: eerste.naam,
-                opties: rest.map(({ code, naam }) => ({ waarde: code, naam })),
-              },
-            ]}
-            waarden={{ soort }}
-            onWijzig={(_sleutel, waarde) =>
-              void ga({ to: '/zo-loopt-het', search: waarde ? { soort: waarde } : {}, resetScroll: false })
-            }
+          <Keuzelijst
+            label={t.soort}
+            waarde={gekozen.code}
+            opties={data.sjablonen.map(({ code, naam }) => ({ waarde: code, naam }))}
+            onKies={(code) => void ga({ to: '/zo-loopt-het', search: { soort: code }, resetScroll: false })}
           />
           <Traject sjabloon={gekozen} termijnen={data.termijnen} />
         </>
