@@ -1,6 +1,5 @@
 import { AFSPRAAKSOORTEN } from '@loket/contracts/waarden'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import { DatumVeld } from '../../components/datumveld.tsx'
 import { Formulier, useFormulier } from '../../components/formulier.tsx'
@@ -12,25 +11,31 @@ import { datumVan } from '../../lib/datum.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
+import type { Openstaand } from './contactdeel.ts'
 import { useDossierTeksten } from './teksten.ts'
 import { useVerzend, zonderLegeTekst } from './useVerzend.ts'
 
 type Afspraak = Uitvoer['afspraak']['lijst'][number]
 
 /** The appointments of a dossier: plan, move, and note how each went. */
-export const Afspraken = ({ dossierId, magBewerken }: { dossierId: string; magBewerken: boolean }) => {
+export const Afspraken = ({
+  dossierId,
+  magBewerken,
+  open,
+  zetOpen,
+}: Openstaand & { dossierId: string; magBewerken: boolean }) => {
   const t = useDossierTeksten().contact
   const { data: afspraken } = useSuspenseQuery(trpc.afspraak.lijst.queryOptions({ dossierId }))
-  const [nieuw, setNieuw] = useState(false)
+  const nieuw = open === 'afspraak'
   return (
     <section className="dossierdeel" aria-labelledby="afspraken">
       <Kop id="afspraken">{t.afspraken}</Kop>
       {nieuw ? (
-        <NieuweAfspraak dossierId={dossierId} onKlaar={() => setNieuw(false)} />
+        <NieuweAfspraak dossierId={dossierId} onKlaar={() => zetOpen(undefined)} />
       ) : (
         magBewerken && (
           <div className="knoppenrij niet-afdrukken">
-            <Knop onClick={() => setNieuw(true)}>{t.plan}</Knop>
+            <Knop onClick={() => zetOpen('afspraak')}>{t.plan}</Knop>
           </div>
         )
       )}
@@ -40,7 +45,13 @@ export const Afspraken = ({ dossierId, magBewerken }: { dossierId: string; magBe
         <ul className="dossierlijst">
           {afspraken.map((afspraak) => (
             <li key={afspraak.id}>
-              <Afspraakregel dossierId={dossierId} afspraak={afspraak} magBewerken={magBewerken} />
+              <Afspraakregel
+                dossierId={dossierId}
+                afspraak={afspraak}
+                magBewerken={magBewerken}
+                open={open}
+                zetOpen={zetOpen}
+              />
             </li>
           ))}
         </ul>
@@ -53,17 +64,15 @@ const Afspraakregel = ({
   dossierId,
   afspraak,
   magBewerken,
-}: {
-  dossierId: string
-  afspraak: Afspraak
-  magBewerken: boolean
-}) => {
+  open,
+  zetOpen,
+}: Openstaand & { dossierId: string; afspraak: Afspraak; magBewerken: boolean }) => {
   const t = useDossierTeksten().contact
   const woorden = useWoorden()
   const { dag, tijd } = useOpmaak()
-  const [wat, setWat] = useState<'verzet' | 'afloop' | undefined>()
+  const [verzet, afloop] = [`verzet ${afspraak.id}`, `afloop ${afspraak.id}`]
   const { soort, begintOp, duurMinuten, plaats, deelnemers, status, verslag } = afspraak
-  const klaar = () => setWat(undefined)
+  const klaar = () => zetOpen(undefined)
   return (
     <>
       <div className="dossierregel">
@@ -76,18 +85,18 @@ const Afspraakregel = ({
         {plaats} · {deelnemers}
       </span>
       {verslag && <p className="dossiertekst">{verslag}</p>}
-      {magBewerken && status === 'gepland' && wat === undefined && (
+      {magBewerken && status === 'gepland' && open !== verzet && open !== afloop && (
         <div className="knoppenrij niet-afdrukken">
-          <Knop klein onClick={() => setWat('afloop')}>
+          <Knop klein onClick={() => zetOpen(afloop)}>
             {t.afloop}
           </Knop>
-          <Knop klein soort="subtiel" onClick={() => setWat('verzet')}>
+          <Knop klein soort="subtiel" onClick={() => zetOpen(verzet)}>
             {t.verzet}
           </Knop>
         </div>
       )}
-      {wat === 'verzet' && <Verzet dossierId={dossierId} afspraak={afspraak} onKlaar={klaar} />}
-      {wat === 'afloop' && <Afloop dossierId={dossierId} afspraakId={afspraak.id} onKlaar={klaar} />}
+      {open === verzet && <Verzet dossierId={dossierId} afspraak={afspraak} onKlaar={klaar} />}
+      {open === afloop && <Afloop dossierId={dossierId} afspraakId={afspraak.id} onKlaar={klaar} />}
     </>
   )
 }

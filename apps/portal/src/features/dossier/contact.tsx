@@ -12,6 +12,7 @@ import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
 import { Afspraken } from './afspraken.tsx'
+import type { Openstaand } from './contactdeel.ts'
 import { DossierKader } from './kader.tsx'
 import type { Dossier } from './taakroute.ts'
 import { useDossierTeksten } from './teksten.ts'
@@ -21,29 +22,36 @@ import { useVerzend } from './useVerzend.ts'
 export const Contact = () => <DossierKader>{(dossier) => <Inhoud dossier={dossier} />}</DossierKader>
 
 const Inhoud = ({ dossier }: { dossier: Dossier }) => {
+  const [open, zetOpen] = useState<string | undefined>()
+  const delen = { dossierId: dossier.id, magBewerken: dossier.mag.bewerken, open, zetOpen }
   return (
     <div className={dossier.zicht === 'volledig' ? 'twee-helften' : ''}>
-      <Afspraken dossierId={dossier.id} magBewerken={dossier.mag.bewerken} />
-      {dossier.zicht === 'volledig' && <Notities dossierId={dossier.id} magBewerken={dossier.mag.bewerken} />}
+      <Afspraken {...delen} />
+      {dossier.zicht === 'volledig' && <Notities {...delen} />}
     </div>
   )
 }
 
-const Notities = ({ dossierId, magBewerken }: { dossierId: string; magBewerken: boolean }) => {
+const Notities = ({
+  dossierId,
+  magBewerken,
+  open,
+  zetOpen,
+}: Openstaand & { dossierId: string; magBewerken: boolean }) => {
   const t = useDossierTeksten().contact
   const woorden = useWoorden()
   const { dag } = useOpmaak()
   const { data: notities } = useSuspenseQuery(trpc.notitie.lijst.queryOptions({ dossierId }))
-  const [nieuw, setNieuw] = useState(false)
+  const nieuw = open === 'notitie'
   return (
     <section className="dossierdeel" aria-labelledby="notities">
       <Kop id="notities">{t.notities}</Kop>
       {nieuw ? (
-        <NieuweNotitie dossierId={dossierId} onKlaar={() => setNieuw(false)} />
+        <NieuweNotitie dossierId={dossierId} onKlaar={() => zetOpen(undefined)} />
       ) : (
         magBewerken && (
           <div className="knoppenrij niet-afdrukken">
-            <Knop onClick={() => setNieuw(true)}>{t.voegToe}</Knop>
+            <Knop onClick={() => zetOpen('notitie')}>{t.voegToe}</Knop>
           </div>
         )
       )}
