@@ -13,7 +13,7 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations')
  */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   const pool = openPool(ownerUrl, { max: 1, toepassing: 'migratie' })
-  const db = toKysely(pool)
+  const db = toKysely(pool, { bestanden: true })
   try {
     await db.executeQuery(CompiledQuery.raw('set role loket_owner'))
     const { results = [], error } = await new Migrator({ db, provider: new SqlMigrations() }).migrateToLatest()

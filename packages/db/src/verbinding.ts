@@ -41,40 +41,49 @@ export function openPool(
   return pool
 }
 
-/** The query builder over a pool. It has no tenant: only inGemeente gives a handle that repositories accept. */
-export function toKysely(pool: pg.Pool): Kysely<Database> {
+/**
+ * The query builder over a pool. It has no tenant: only inGemeente gives a handle that repositories accept. `bestanden`
+ * lets one text hold more statements than one, as a migration does.
+ */
+export function toKysely(pool: pg.Pool, opties: { bestanden?: true } = {}): Kysely<Database> {
   const eenmalig: PostgresPool = {
-    connect: async () => leenUit(await pool.connect()),
+    connect: async () => leenUit(await pool.connect(), opties.bestanden === true ? /^/ : BINNENKOMST),
     end: () => pool.end(),
     options: pool.options,
   }
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: eenmalig }) })
 }
 
+/** The one text of three statements that a request sends: begin, context and role (see gemeente-transactie.ts). */
+const BINNENKOMST =
+  /^begin; select app\.treed_binnen(_als_systeem)?\('[0-9a-f-]{36}', (null|'[0-9a-f-]{36}')\); set local role loket_app$/
+
 /**
  * A connection for one borrower. Whoever keeps the handle after giving it back (a promise that nobody waited for) gets an
  * error, where the connection itself would answer inside the transaction of the next tenant (trust.md, findings 1 and 2).
- * One that comes back with its transaction open is closed, not lent again.
+ * One that comes back with its transaction open is closed, not lent again. Texts that do not fit `meervoudig` are sent as
+ * one statement, so that an injected `'; reset role; …` is an error of syntax (A-32).
  */
-function leenUit(client: pg.PoolClient): PostgresPoolClient {
+function leenUit(client: pg.PoolClient, meervoudig: RegExp): PostgresPoolClient {
   let terug = false
-  let verbroken = false
-  // While it is lent the pool does not listen to it: without this, a server that falls away between two queries would end
-  // the whole process. The borrower hears it from the next query.
-  const onFout = (): void => {
-    verbroken = true
+  let verloren = false
+  // A server that stops between two queries says so to nobody's query; unheard, that error would end the whole process.
+  const opVerlies = (): void => {
+    verloren = true
   }
-  client.on('error', onFout)
+  client.on('error', opVerlies)
   const query = async (tekst: string, waarden: unknown[]): Promise<unknown> => {
     if (terug) throw new Error('Deze verbinding is al teruggegeven')
-    return await client.query(tekst, waarden)
+    if (waarden.length === 0 && meervoudig.test(tekst)) return await client.query(tekst)
+    const een: pg.QueryConfig & { queryMode: 'extended' } = { text: tekst, values: waarden, queryMode: 'extended' }
+    return await client.query(een)
   }
   return {
     query: query as PostgresPoolClient['query'],
     release: (weg) => {
       terug = true
-      client.off('error', onFout)
-      client.release(weg === true || verbroken || client.getTransactionStatus() !== 'I')
+      client.release(weg === true || verloren || client.getTransactionStatus() !== 'I')
+      client.off('error', opVerlies)
     },
   }
 }

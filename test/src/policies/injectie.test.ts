@@ -100,7 +100,6 @@ const POGINGEN: readonly (readonly [opdracht: string, code: string])[] = [
   ['set session authorization loket_owner', '42501'],
   [`select set_config('role', 'loket_owner', true)`, '42501'],
   [`select set_config('session_replication_role', 'replica', true)`, '42501'],
-  ['set row_security = off; select * from dossier', '42501'],
   [`copy (select 1) to program 'id'`, '42501'],
   [`copy dossier to '/tmp/dossiers'`, '42501'],
   [`copy notitie (tekst) from '/etc/passwd'`, '42501'],
@@ -127,13 +126,31 @@ const POGINGEN: readonly (readonly [opdracht: string, code: string])[] = [
   [`do $$ begin perform app.treed_binnen_als_systeem('%vreemd', '%vreemd'); end $$`, '42501'],
   [`do $$ begin perform app.treed_binnen('%vreemd', null); end $$`, '42501'],
   ['select * from sessie', '42501'],
-  ['reset all; select * from dossier', 'LK001'],
+  ['reset role; select * from sessie', '42601'],
+  ['commit; begin; select 1', '42601'],
+  [`select 1; select app.treed_binnen('%vreemd', null)`, '42601'],
 ]
 
 describe('wie SQL kan schrijven in een transactie van de applicatie', () => {
   it.for(POGINGEN)('wordt geweigerd: %s', async ([opdracht, code]) => {
     const poging = alsConsulent((trx) => sql.raw(opdracht.replaceAll('%vreemd', regio.org.vreemd)).execute(trx))
     expect(await weigering(poging)).toBe(code)
+  })
+
+  it('krijgt een fout als hij row-level security uitzet, geen rijen', async () => {
+    const poging = alsConsulent(async (trx) => {
+      await sql.raw('set local row_security = off').execute(trx)
+      await trx.selectFrom('dossier').select('id').execute()
+    })
+    expect(await weigering(poging)).toBe('42501')
+  })
+
+  it('verliest zijn context als hij de instellingen terugzet', async () => {
+    const poging = alsConsulent(async (trx) => {
+      await sql.raw('reset all').execute(trx)
+      await trx.selectFrom('dossier').select('id').execute()
+    })
+    expect(await weigering(poging)).toBe('LK001')
   })
 
   it('geeft niets door wat hij zelf mag', async () => {
