@@ -11,6 +11,7 @@ import { Beleid } from './beleid.tsx'
 import { Bewijs } from './bewijs.tsx'
 import { Dossierfeiten } from './dossierfeiten.tsx'
 import { Eerder } from './eerder.tsx'
+import { InBeeld } from './inbeeld.tsx'
 import type { Stukken } from './stukken.ts'
 import { useBeslisTeksten } from './teksten.ts'
 import type { Beslissing } from './useBeslissing.ts'
@@ -55,7 +56,13 @@ export const Beslisvak = <W extends FieldValues>({
   const { stand, concept, verzend } = beslissing
   const kolom = links ?? <Beslisblad stukken={stukken} />
 
-  if (stand.soort === 'klaar') return <WatNu dossierId={stukken.dossier.id} gedaan={gedaan} />
+  if (stand.soort === 'klaar') {
+    return (
+      <InBeeld>
+        <WatNu dossierId={stukken.dossier.id} gedaan={gedaan} />
+      </InBeeld>
+    )
+  }
   if (stand.soort === 'al_besloten') {
     return (
       <AlBesloten
@@ -95,7 +102,11 @@ export const Beslisvak = <W extends FieldValues>({
           </fieldset>
         </Blad>
         <div id="beslissing">
-          {wacht && <Melding titel={t.wacht.titel}>{t.wacht.uitleg}</Melding>}
+          {wacht && (
+            <InBeeld>
+              <Melding titel={t.wacht.titel}>{t.wacht.uitleg}</Melding>
+            </InBeeld>
+          )}
           {stand.soort === 'open' && stand.geweigerd && <Geweigerd zinnen={stand.geweigerd} />}
           <Formulier
             form={form}
@@ -154,11 +165,13 @@ const NietJij = ({ stukken }: { stukken: Stukken }) => {
 const Geweigerd = ({ zinnen }: { zinnen: readonly string[] }) => {
   const t = useBeslisTeksten().algemeen
   return (
-    <Melding soort="fout" titel={t.geweigerd}>
-      {zinnen.map((zin) => (
-        <p key={zin}>{zin}</p>
-      ))}
-    </Melding>
+    <InBeeld>
+      <Melding soort="fout" titel={t.geweigerd}>
+        {zinnen.map((zin) => (
+          <p key={zin}>{zin}</p>
+        ))}
+      </Melding>
+    </InBeeld>
   )
 }
 
@@ -178,9 +191,11 @@ const AlBesloten = <W extends FieldValues>({
   const { door = '', op = '', besluit = '' } = gegevens
   return (
     <>
-      <Melding soort="let op" titel={t.titel}>
-        {t.zin(door, op, woordVan(woorden.toetsbesluit, besluit))}
-      </Melding>
+      <InBeeld>
+        <Melding soort="let op" titel={t.titel}>
+          {t.zin(door, op, woordVan(woorden.toetsbesluit, besluit))}
+        </Melding>
+      </InBeeld>
       <Getypt tekst={tekst} beslissing={beslissing} />
       <WatNu dossierId={stukken.dossier.id} />
     </>

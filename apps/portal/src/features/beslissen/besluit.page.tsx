@@ -14,8 +14,10 @@ import { useWerktVoor } from '../../lib/werktvoor.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
 import { Bekendmaken } from './bekendmaken.tsx'
 import { Briefblokken } from './briefblokken.tsx'
+import { InBeeld } from './inbeeld.tsx'
 import { naarDossier, toUitleg, zonderGegevens } from './stukken.ts'
 import { useBeslisTeksten } from './teksten.ts'
+import './beslissen.css'
 
 /** A besluit as the API gives it. */
 export type Besluit = Uitvoer['besluit']['haal']
@@ -42,7 +44,11 @@ export const BesluitPagina = () => {
       />
       <div className="naast-elkaar">
         <div className="alleen-brief">
-          {gedaan && <Melding soort="gelukt" titel={t.bekendmaken.gedaan} />}
+          {gedaan && (
+            <InBeeld>
+              <Melding soort="gelukt" titel={t.bekendmaken.gedaan} />
+            </InBeeld>
+          )}
           {data.magBekendmaken && <Bekendmaken besluit={data} onGedaan={() => setGedaan(true)} />}
           <Kop>{t.een.brief}</Kop>
           <Briefblokken naam={t.een.brief} brief={data.brief} />

@@ -16,6 +16,7 @@ import { useWoorden } from '../../teksten/woorden.ts'
 import type { Besluitzoek } from './besluitzoek.ts'
 import { zonderGegevens } from './stukken.ts'
 import { useBeslisTeksten } from './teksten.ts'
+import './beslissen.css'
 
 type Rij = Uitvoer['besluit']['lijst']['rijen'][number]
 

@@ -54,7 +54,7 @@ export const besluiten = {
   bekendmaken: {
     titel: 'Maak het besluit bekend',
     uitleg: 'Een besluit werkt pas als het bekend is gemaakt. De dag daarna begint de termijn om bezwaar te maken.',
-    uiterlijk: 'Doe dit',
+    uiterlijk: 'Doe dit uiterlijk',
     datum: 'Wanneer is de brief verstuurd of uitgereikt?',
     wijze: 'Hoe is het bekendgemaakt?',
     wijzen: {

@@ -43,18 +43,19 @@ export const WatNu = ({ dossierId, gedaan }: { dossierId: string; gedaan?: strin
           ))}
         </ul>
       )}
-      <Kop niveau={3}>{t.volgende}</Kop>
-      {volgende ? (
-        <ul>
-          <li>
-            <Taakzin
-              taak={volgende}
-              {...(volgende.dossierId !== dossierId && { met: `${volgende.naam}, ${volgende.nummer}` })}
-            />
-          </li>
-        </ul>
-      ) : (
-        <Alinea>{t.geenVolgende}</Alinea>
+      {volgende?.dossierId !== dossierId && (
+        <>
+          <Kop niveau={3}>{t.volgende}</Kop>
+          {volgende ? (
+            <ul>
+              <li>
+                <Taakzin taak={volgende} met={`${volgende.naam}, ${volgende.nummer}`} />
+              </li>
+            </ul>
+          ) : (
+            <Alinea>{t.geenVolgende}</Alinea>
+          )}
+        </>
       )}
       <div className="knoppenrij">
         <KnopLink {...naarDossier(dossierId)} soort="rustig">

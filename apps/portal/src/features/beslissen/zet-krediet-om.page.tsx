@@ -70,6 +70,7 @@ const Omzetten = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
   const { omzetting, uitleg } = omzettingVan(stukken, inlichtingen, besef)
   const open = stukken.krediet?.openCenten ?? 0
   const gekozen = naar === 'rentedragend' || naar === 'om_niet' ? naar : undefined
+  const mag = beantwoord && (omzetting === 'persoon_beslist' || omzetting === gekozen)
   const namen: Record<Exclude<Omzetting, 'persoon_beslist'>, string> = {
     rentedragend: t.rentedragend,
     om_niet: t.omNiet,
@@ -95,7 +96,7 @@ const Omzetten = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
         <Briefvoorbeeld
           dossierId={stukken.dossier.id}
           motivering={motivering}
-          besluit={gekozen && { soort: 'omzetting', naar: gekozen }}
+          besluit={gekozen && mag ? { soort: 'omzetting', naar: gekozen } : undefined}
         />
       }
     >
@@ -124,7 +125,7 @@ const Omzetten = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
           return volgens === 'persoon_beslist' || volgens === waarde || zinVan(fouten, 'OmzettingVolgtUitDeWet')
         }}
       />
-      {beantwoord && omzetting !== 'persoon_beslist' && gekozen && gekozen !== omzetting && (
+      {beantwoord && gekozen && !mag && (
         <p className="utrecht-form-field-error-message">{zinVan(fouten, 'OmzettingVolgtUitDeWet')}</p>
       )}
       <TekstvlakVeld<Waarden> naam="motivering" label={m.label} hulp={m.hulpBrief} />
