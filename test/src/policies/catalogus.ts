@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 
 /** Tables without row-level security of their own, each with the reason why that is safe. */
-export const OPEN: Readonly<Record<string, string>> = {
+const OPEN: Readonly<Record<string, string>> = {
   organisatie: 'who exists; no client data',
   gemeente: 'who exists; no client data',
   bureau: 'who exists; no client data',
@@ -29,16 +29,16 @@ export const DEFINER: Readonly<Record<string, string>> = {
 }
 
 /** Foreign keys between tenant tables that do without gemeente_id. */
-export const VERWIJST_ZONDER_GEMEENTE: Readonly<Record<string, string>> = {}
+const VERWIJST_ZONDER_GEMEENTE: Readonly<Record<string, string>> = {}
 
 /** Unique keys of tenant tables that hold neither gemeente_id nor a uuid of the row itself. */
-export const UNIEK_ZONDER_GEMEENTE: Readonly<Record<string, string>> = {
+const UNIEK_ZONDER_GEMEENTE: Readonly<Record<string, string>> = {
   proces_pkey: 'a workflow id is a kind and a uuid',
   outbox_pkey: 'a number that Postgres gives out and that nobody may choose',
 }
 
 /** Policies that ask a table. Each is asked once per statement or once per inserted row, never per row that is read. */
-export const VRAAGT_EEN_TABEL: Readonly<Record<string, string>> = {
+const VRAAGT_EEN_TABEL: Readonly<Record<string, string>> = {
   'waarneming.waarnemer_van_eigen_organisatie': 'insert of one row; persoon holds no client data',
   'melding.bureau_meldt_signaal': 'insert of one row, of a dossier that the bureau may read',
   'taak.waarnemer_leest_taken': 'a set that is computed once per statement',
@@ -46,7 +46,7 @@ export const VRAAGT_EEN_TABEL: Readonly<Record<string, string>> = {
 }
 
 /** Policies that call a function of ours other than in the form that is asked once per statement. */
-export const VRAAGT_PER_RIJ: Readonly<Record<string, string>> = {
+const VRAAGT_PER_RIJ: Readonly<Record<string, string>> = {
   'taak.waarnemer_leest_taken': 'inside a set that is computed once per statement',
   'levering.klantmanager_leest_wat_hij_beslist': 'asked last, of submitted leveringen of own clients alone',
 }

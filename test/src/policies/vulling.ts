@@ -121,7 +121,7 @@ export function findRij(rijen: readonly Vulrij[], tabel: string, kring: Kring): 
 }
 
 /** A value of the column's type with the circle's token where it fits. */
-export function makeVrijeWaarde(tabel: string, kolom: Kolom, kring: Kring): Waarde {
+function makeVrijeWaarde(tabel: string, kolom: Kolom, kring: Kring): Waarde {
   const token = `${kanarie(kring)}${tabel}-${kolom.naam}`
   switch (kolom.type) {
     case 'uuid':
