@@ -95,6 +95,8 @@ describe('logging in', () => {
     '/auth/login',
     '/trpc/x',
     'x',
+    '/.//elders.example/pad',
+    '/a/..//elders.example',
   ])('goes to the start page when asked to go to %s', async (naar) => {
     const begin = await loket.app.inject({ url: `/auth/login?naar=${encodeURIComponent(naar)}` })
     const trommel = new Map<string, string>()

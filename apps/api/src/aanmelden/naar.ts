@@ -11,5 +11,7 @@ export function toLokaalPad(naar: unknown, publiekAdres: string): string {
   const adres = URL.parse(naar, publiekAdres)
   if (adres === null || adres.origin !== new URL(publiekAdres).origin) return '/'
   if (/^\/(auth|trpc|bestanden)(\/|$)/.test(adres.pathname)) return '/'
+  // Dots in a path are resolved while it is read: '/.//elders' leaves '//elders', which is another host again.
+  if (adres.pathname.startsWith('//')) return '/'
   return `${adres.pathname}${adres.search}${adres.hash}`
 }
