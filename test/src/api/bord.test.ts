@@ -133,7 +133,7 @@ describe('beheer', () => {
   it('toont een wachtend commando en een verlopen wekker zonder inhoud', async () => {
     await werk.loket.super_.query(
       `insert into commando (id, gemeente_id, dossier_id, workflow_id, soort, actor_id, gegevens, echt_op)
-       values (gen_random_uuid(), $1, $2, $3, 'rond_af', $4, $5, now() - interval '5 minutes')`,
+       values (gen_random_uuid(), $1, $2, $3, 'rond_af', $4, $5, app.echte_tijd() - interval '5 minutes')`,
       [
         werk.loket.id('GM0399'),
         heiloo.dossierId,

@@ -1,4 +1,4 @@
-import { BELEIDSCODES, beleidInvoer, beleidVeld, bronVeld, regelVanBeleidVeld } from '@loket/contracts'
+import { BELEIDSCODES, beleidInvoer, beleidVeld, bronVeld, type regelVanBeleidVeld } from '@loket/contracts'
 import { findLeesbareGemeente, listBeleidsregels, listParameters, type Regelregel } from '@loket/db'
 import type { z } from 'zod'
 import { toGemeentenaam } from '../gemeente/naam.ts'

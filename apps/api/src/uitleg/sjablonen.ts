@@ -1,4 +1,4 @@
-import { bronVeld, sjabloonVeld, UITLEGTERMIJNEN, zoLooptHetVeld } from '@loket/contracts'
+import { bronVeld, type sjabloonVeld, UITLEGTERMIJNEN, zoLooptHetVeld } from '@loket/contracts'
 import { listParameters, listSjablonen, type Regelregel, type Sjabloonrecord } from '@loket/db'
 import type { Sjabloon } from '@loket/domain'
 import type { z } from 'zod'

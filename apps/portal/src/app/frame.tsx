@@ -1,4 +1,4 @@
-import { Outlet, useRouter, type AnyRoute } from '@tanstack/react-router'
+import { Outlet, useRouter, type AnyRoute, type StaticDataRouteOption } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Kader, type NavItem } from '../components/kader.tsx'
 import { VerbindingStrip } from '../components/verbindingstrip.tsx'
@@ -93,11 +93,11 @@ const useNavigatie = (sessie: Sessie, taal: 'nl' | 'en'): readonly NavItem[] => 
   return useMemo(
     () =>
       Object.values(router.routesById as Record<string, AnyRoute>)
-        .flatMap((route) => {
-          const { navigatie, bevoegdheid } = route.options.staticData ?? {}
+        .flatMap((route): { navigatie: Navigatie; naar: string }[] => {
+          const { navigatie, bevoegdheid }: Partial<StaticDataRouteOption> = route.options.staticData ?? {}
           const staatErin =
             navigatie && staatInNavigatie({ navigatie, ...(bevoegdheid && { bevoegdheid }) }, sessie.rollen)
-          return staatErin ? [{ navigatie, naar: route.fullPath }] : []
+          return staatErin ? [{ navigatie, naar: String(route.fullPath) }] : []
         })
         .toSorted((een, ander) => een.navigatie.volgorde - ander.navigatie.volgorde)
         .map(({ navigatie, naar }) => navItem(navigatie, naar, taal)),

@@ -52,8 +52,8 @@ export const bestemmingVan = (wat: {
 }): Bestemming => {
   const opdrachtId = wat.gegevens['opdrachtId']
   return typeof opdrachtId === 'string' && BIJ_DE_OPDRACHT.includes(wat.soort)
-    ? ({ to: '/opdrachten/$opdrachtId', params: { opdrachtId } } as Bestemming)
-    : ({ to: '/dossiers/$dossierId', params: { dossierId: wat.dossierId } } as Bestemming)
+    ? { to: '/opdrachten/$opdrachtId', params: { opdrachtId } }
+    : { to: '/dossiers/$dossierId', params: { dossierId: wat.dossierId } }
 }
 
 /** Where a message leads: the opdracht that it names, else the dossier. */
@@ -63,6 +63,6 @@ export const bestemmingVanMelding = (melding: {
 }): Bestemming => {
   const opdrachtId = melding.gegevens['opdrachtId']
   return typeof opdrachtId === 'string'
-    ? ({ to: '/opdrachten/$opdrachtId', params: { opdrachtId } } as Bestemming)
-    : ({ to: '/dossiers/$dossierId', params: { dossierId: melding.dossierId } } as Bestemming)
+    ? { to: '/opdrachten/$opdrachtId', params: { opdrachtId } }
+    : { to: '/dossiers/$dossierId', params: { dossierId: melding.dossierId } }
 }

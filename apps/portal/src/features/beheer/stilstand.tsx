@@ -7,22 +7,10 @@ import { useBeheerTeksten } from './teksten.ts'
 
 type Stil = Uitvoer['beheer']['overzicht']['nietGestart'][number]
 
-/** Something of the machine that stands still, as a list; a sentence when there is nothing. */
-export const Stilstand = ({
-  kop,
-  wat,
-  niets,
-  rijen,
-}: {
-  kop: string
-  /** The heading of the column that names the kind. */
-  wat: string
-  niets: string
-  rijen: readonly Stil[]
-}) => {
+const useKolommen = (wat: string): readonly Kolom<Stil>[] => {
   const t = useBeheerTeksten()
   const { dag, tijd } = useOpmaak()
-  const kolommen: readonly Kolom<Stil>[] = [
+  return [
     { sleutel: 'wat', kop: wat, rijkop: true, cel: ({ soort }) => woordVan(t.processoort, soort) },
     { sleutel: 'gemeente', kop: t.gemeente, cel: ({ gemeente }) => gemeente, sorteer: ({ gemeente }) => gemeente },
     {
@@ -42,6 +30,22 @@ export const Stilstand = ({
       sorteer: ({ sinds }) => sinds,
     },
   ]
+}
+
+/** Something of the machine that stands still, as a list; a sentence when there is nothing. */
+export const Stilstand = ({
+  kop,
+  wat,
+  niets,
+  rijen,
+}: {
+  kop: string
+  /** The heading of the column that names the kind. */
+  wat: string
+  niets: string
+  rijen: readonly Stil[]
+}) => {
+  const kolommen = useKolommen(wat)
   return (
     <>
       <Kop>{kop}</Kop>

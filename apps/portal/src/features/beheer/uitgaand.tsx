@@ -13,18 +13,16 @@ import { useBeheerTeksten } from './teksten.ts'
 
 type Uitgaand = Uitvoer['beheer']['overzicht']['uitgaand'][number]
 
-/** What could not be delivered, with a button that lets it be tried once more. */
-export const UitgaandeFouten = ({ rijen }: { rijen: readonly Uitgaand[] }) => {
+const useKolommen = ({
+  bezigMet,
+  onOpnieuw,
+}: {
+  bezigMet: number | undefined
+  onOpnieuw: (id: number) => void
+}): readonly Kolom<Uitgaand>[] => {
   const t = useBeheerTeksten()
-  const fouten = useFouten()
   const { dag, tijd } = useOpmaak()
-  const client = useQueryClient()
-  const opnieuw = useMutation(
-    trpc.beheer.probeerOpnieuw.mutationOptions({
-      onSettled: () => client.invalidateQueries({ queryKey: trpc.beheer.overzicht.queryKey() }),
-    }),
-  )
-  const kolommen: readonly Kolom<Uitgaand>[] = [
+  return [
     { sleutel: 'soort', kop: t.soort, rijkop: true, cel: ({ soort }) => woordVan(t.uitgaandsoort, soort) },
     { sleutel: 'gemeente', kop: t.gemeente, cel: ({ gemeente }) => gemeente, sorteer: ({ gemeente }) => gemeente },
     { sleutel: 'fout', kop: t.fout, cel: ({ fout }) => fout ?? '' },
@@ -37,7 +35,7 @@ export const UitgaandeFouten = ({ rijen }: { rijen: readonly Uitgaand[] }) => {
         isOpgegeven ? (
           <>
             <Tag toon="laat">{t.opgegeven}</Tag>{' '}
-            <Knop klein bezig={opnieuw.isPending && opnieuw.variables.id === id} onClick={() => opnieuw.mutate({ id })}>
+            <Knop klein bezig={bezigMet === id} onClick={() => onOpnieuw(id)}>
               {t.opnieuw}
             </Knop>
           </>
@@ -46,6 +44,22 @@ export const UitgaandeFouten = ({ rijen }: { rijen: readonly Uitgaand[] }) => {
         ),
     },
   ]
+}
+
+/** What could not be delivered, with a button that lets it be tried once more. */
+export const UitgaandeFouten = ({ rijen }: { rijen: readonly Uitgaand[] }) => {
+  const t = useBeheerTeksten()
+  const fouten = useFouten()
+  const client = useQueryClient()
+  const opnieuw = useMutation(
+    trpc.beheer.probeerOpnieuw.mutationOptions({
+      onSettled: () => client.invalidateQueries({ queryKey: trpc.beheer.overzicht.queryKey() }),
+    }),
+  )
+  const kolommen = useKolommen({
+    bezigMet: opnieuw.isPending ? opnieuw.variables.id : undefined,
+    onOpnieuw: (id) => opnieuw.mutate({ id }),
+  })
   const fout = opnieuw.error && leesFout(opnieuw.error)
   return (
     <>

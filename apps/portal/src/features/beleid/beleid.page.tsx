@@ -76,15 +76,7 @@ const Zonder = ({ codes }: { codes: Uitvoer['beleid']['lijst']['zonderRegel'] })
   )
 }
 
-const Regeltabel = ({
-  bijschrift,
-  regels,
-  leeg,
-}: {
-  bijschrift: string
-  regels: readonly Regel[]
-  leeg: React.ReactNode
-}) => {
+const useKolommen = (): readonly Kolom<Regel>[] => {
   const t = useBeleidTeksten()
   const woorden = useWoorden()
   const { dag, bedrag } = useOpmaak()
@@ -93,7 +85,7 @@ const Regeltabel = ({
   } = useSuspenseQuery(trpc.uitleg.sjablonen.queryOptions())
   const namen = { ...t.parameters, ...t.regels }
   const namenVanSjablonen = Object.fromEntries(sjablonen.map(({ code, naam }) => [code, naam]))
-  const kolommen: readonly Kolom<Regel>[] = [
+  return [
     { sleutel: 'regel', kop: t.kolom.regel, rijkop: true, cel: ({ code }) => woordVan(namen, code) },
     {
       sleutel: 'waarde',
@@ -120,6 +112,18 @@ const Regeltabel = ({
         geldigTot === null ? dag(geldigVan) : t.totEnMet(dag(geldigVan), dag(geldigTot)),
     },
   ]
+}
+
+const Regeltabel = ({
+  bijschrift,
+  regels,
+  leeg,
+}: {
+  bijschrift: string
+  regels: readonly Regel[]
+  leeg: React.ReactNode
+}) => {
+  const kolommen = useKolommen()
   return (
     <div className="beleidtabel">
       <DataTabel

@@ -7,7 +7,6 @@ import { PaginaKop } from '../../components/paginakop.tsx'
 import { Skelet } from '../../components/skelet.tsx'
 import { Takenlijst } from '../../components/takenlijst.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
-import type { Bestemming } from '../../lib/bestemming.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { bestemmingVan } from '../../lib/taakbestemming.ts'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
@@ -25,14 +24,9 @@ type Regel = Uitvoer['bord']['contractLijst'][number]
 const route = getRouteApi('/bureaus')
 const LAAT: readonly Contractlijst[] = ['antwoord_te_laat', 'levering_te_laat']
 
-/** Every bureau with its numbers; each number opens its list. Above it what waits for the contractmanager. */
-export const ContractPagina = () => {
+const useKolommenBureau = (): readonly Kolom<Bureau>[] => {
   const t = useBordTeksten().contract
-  const { data } = useSuspenseQuery(trpc.bord.contract.queryOptions())
-  const { lijst, bureau } = route.useSearch()
-  const ga = useNavigate()
-  const gekozen = data.bureaus.find(({ id }) => id === bureau)
-  const kolommen: readonly Kolom<Bureau>[] = [
+  return [
     {
       sleutel: 'bureau',
       kop: t.bureau,
@@ -52,12 +46,22 @@ export const ContractPagina = () => {
         <Getal
           aantal={aantallen[code]}
           naam={t.kop(t.lijsten[code], naam)}
-          naar={{ to: '/bureaus', search: { lijst: code, bureau: id } } as Bestemming}
+          naar={{ to: '/bureaus', search: { lijst: code, bureau: id } }}
           laat={LAAT.includes(code)}
         />
       ),
     })),
   ]
+}
+
+/** Every bureau with its numbers; each number opens its list. Above it what waits for the contractmanager. */
+export const ContractPagina = () => {
+  const t = useBordTeksten().contract
+  const { data } = useSuspenseQuery(trpc.bord.contract.queryOptions())
+  const { lijst, bureau } = route.useSearch()
+  const ga = useNavigate()
+  const gekozen = data.bureaus.find(({ id }) => id === bureau)
+  const kolommen = useKolommenBureau()
   const som = (code: Contractlijst) => data.bureaus.reduce((totaal, { aantallen }) => totaal + aantallen[code], 0)
   return (
     <>
@@ -80,7 +84,7 @@ export const ContractPagina = () => {
                   key={code}
                   aantal={som(code)}
                   naam={t.kop(t.lijsten[code], t.totaal)}
-                  naar={{ to: '/bureaus', search: { lijst: code } } as Bestemming}
+                  naar={{ to: '/bureaus', search: { lijst: code } }}
                   laat={LAAT.includes(code)}
                 />,
               ]),
@@ -91,6 +95,7 @@ export const ContractPagina = () => {
       </div>
       {lijst && (
         <Bordlijst
+          key={`${lijst} ${bureau}`}
           kop={t.kop(t.lijsten[lijst], gekozen?.naam)}
           sluit={t.sluit}
           onSluit={() => void ga({ to: '/bureaus', search: {}, resetScroll: false })}
@@ -127,27 +132,26 @@ const EigenTaken = () => {
   )
 }
 
-const Contractlijstje = ({ lijst, bureauId }: { lijst: Contractlijst; bureauId: string | undefined }) => {
+const useKolommenRegel = (lijst: Contractlijst, metStuk: boolean): readonly Kolom<Regel>[] => {
   const t = useBordTeksten().contract
   const { levering } = useWoorden()
   const { dag } = useOpmaak()
-  const { data } = useSuspenseQuery(
-    trpc.bord.contractLijst.queryOptions({ lijst, ...(bureauId !== undefined && { bureauId }) }),
-  )
-  const kolommen: readonly Kolom<Regel>[] = [
+  return [
     {
       sleutel: 'opdracht',
       kop: t.opdracht,
       rijkop: true,
       sorteer: ({ nummer }) => nummer,
       cel: ({ nummer, opdrachtId }) => (
-        <Koppeling {...({ to: '/opdrachten/$opdrachtId', params: { opdrachtId } } as Bestemming)}>{nummer}</Koppeling>
+        <Koppeling to="/opdrachten/$opdrachtId" params={{ opdrachtId }}>
+          {nummer}
+        </Koppeling>
       ),
     },
     { sleutel: 'bureau', kop: t.bureau, cel: ({ bureau }) => bureau, sorteer: ({ bureau }) => bureau },
     { sleutel: 'gemeente', kop: t.gemeente, cel: ({ gemeente }) => gemeente, sorteer: ({ gemeente }) => gemeente },
     { sleutel: 'dossier', kop: t.dossier, cel: ({ dossiernummer }) => dossiernummer, alleenBreed: true },
-    ...(data.some((regel) => regel.levering !== null)
+    ...(metStuk
       ? [
           {
             sleutel: 'stuk',
@@ -164,6 +168,17 @@ const Contractlijstje = ({ lijst, bureauId }: { lijst: Contractlijst; bureauId: 
       sorteer: ({ datum }) => datum,
     },
   ]
+}
+
+const Contractlijstje = ({ lijst, bureauId }: { lijst: Contractlijst; bureauId: string | undefined }) => {
+  const t = useBordTeksten().contract
+  const { data } = useSuspenseQuery(
+    trpc.bord.contractLijst.queryOptions({ lijst, ...(bureauId !== undefined && { bureauId }) }),
+  )
+  const kolommen = useKolommenRegel(
+    lijst,
+    data.some((regel) => regel.levering !== null),
+  )
   return (
     <DataTabel
       bijschrift={t.lijsten[lijst]}

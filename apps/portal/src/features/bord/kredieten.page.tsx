@@ -20,16 +20,10 @@ type Krediet = Uitvoer['bord']['kredieten'][number]
 const route = getRouteApi('/kredieten')
 const metHoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1)
 
-/** The voorbereidingskredieten of each gemeente; each total opens its list, by dossier number. */
-export const KredietenPagina = () => {
+const useKolommenGemeente = (): readonly Kolom<Gemeente>[] => {
   const t = useBordTeksten().kredieten
   const { krediet } = useWoorden()
-  const { data } = useSuspenseQuery(trpc.bord.financieel.queryOptions())
-  const { gemeente, status } = route.useSearch()
-  const ga = useNavigate()
-  const gekozen = data.gemeenten.find(({ id }) => id === gemeente)
-  const open = status !== undefined || gekozen !== undefined
-  const kolommen: readonly Kolom<Gemeente>[] = [
+  return [
     {
       sleutel: 'gemeente',
       kop: t.gemeente,
@@ -52,12 +46,24 @@ export const KredietenPagina = () => {
           <Totaal
             {...(totaal ?? { aantal: 0, bedragCenten: 0 })}
             naam={t.kop(krediet[code], naam)}
-            naar={{ to: '/kredieten', search: { gemeente: id, status: code } } as Bestemming}
+            naar={{ to: '/kredieten', search: { gemeente: id, status: code } }}
           />
         )
       },
     })),
   ]
+}
+
+/** The voorbereidingskredieten of each gemeente; each total opens its list, by dossier number. */
+export const KredietenPagina = () => {
+  const t = useBordTeksten().kredieten
+  const { krediet } = useWoorden()
+  const { data } = useSuspenseQuery(trpc.bord.financieel.queryOptions())
+  const { gemeente, status } = route.useSearch()
+  const ga = useNavigate()
+  const gekozen = data.gemeenten.find(({ id }) => id === gemeente)
+  const open = status !== undefined || gekozen !== undefined
+  const kolommen = useKolommenGemeente()
   const som = (code: Kredietstatus) => {
     const van = data.gemeenten.flatMap(({ perStatus }) => perStatus.filter((een) => een.status === code))
     return {
@@ -83,7 +89,7 @@ export const KredietenPagina = () => {
                 key={code}
                 {...som(code)}
                 naam={t.kop(krediet[code], t.totaal)}
-                naar={{ to: '/kredieten', search: { status: code } } as Bestemming}
+                naar={{ to: '/kredieten', search: { status: code } }}
               />,
             ]),
           ),
@@ -92,6 +98,7 @@ export const KredietenPagina = () => {
       />
       {open && (
         <Bordlijst
+          key={`${gemeente} ${status}`}
           kop={metHoofdletter(t.kop(status && krediet[status], gekozen?.naam))}
           sluit={t.sluit}
           onSluit={() => void ga({ to: '/kredieten', search: {}, resetScroll: false })}

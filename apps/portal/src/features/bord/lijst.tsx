@@ -3,7 +3,7 @@ import { Knop } from '../../components/knop.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import './bord.css'
 
-/** The list that a number of the board opened, under the board; gets the focus when it opens or becomes another one. */
+/** The list that a number of the board opened, under the board; gets the focus. Give it a key of its own per number. */
 export const Bordlijst = ({
   kop,
   sluit,
@@ -16,7 +16,7 @@ export const Bordlijst = ({
   children: ReactNode
 }) => {
   const vak = useRef<HTMLElement>(null)
-  useEffect(() => vak.current?.focus(), [kop])
+  useEffect(() => vak.current?.focus(), [])
   return (
     <section ref={vak} tabIndex={-1} className="bordlijst" aria-label={kop}>
       <div className="bordlijst__kop">

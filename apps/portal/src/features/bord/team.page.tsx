@@ -45,6 +45,7 @@ export const TeamPagina = () => {
       </div>
       {zoek.rol && wie && (
         <Bordlijst
+          key={JSON.stringify(zoek)}
           kop={zoek.laat ? t.kopTeLaat(wie) : t.kopTaken(wie)}
           sluit={t.sluit}
           onSluit={() => void ga({ to: '/team', search: {}, resetScroll: false })}
@@ -58,13 +59,19 @@ export const TeamPagina = () => {
   )
 }
 
-const Consulenten = ({ rijen }: { rijen: readonly Werklast[] }) => {
+const naarConsulent = (rij: Werklast, laat: boolean): Bestemming => ({
+  to: '/team',
+  search: { rol: 'consulent', wie: rij.persoonId ?? NIEMAND, ...(laat && { laat }) },
+})
+
+const naarRol = (rol: Rolwerk['rol'], laat: boolean): Bestemming => ({
+  to: '/team',
+  search: { rol, ...(laat && { laat }) },
+})
+
+const useKolommenWerklast = (): readonly Kolom<Werklast>[] => {
   const t = useBordTeksten().team
-  const naar = (rij: Werklast, laat: boolean): Bestemming => ({
-    to: '/team',
-    search: { rol: 'consulent', wie: rij.persoonId ?? NIEMAND, ...(laat && { laat }) },
-  })
-  const kolommen: readonly Kolom<Werklast>[] = [
+  return [
     {
       sleutel: 'naam',
       kop: t.naam,
@@ -85,7 +92,7 @@ const Consulenten = ({ rijen }: { rijen: readonly Werklast[] }) => {
         <Getal
           aantal={dossiers}
           naam={`${t.dossiers}: ${naam ?? t.niemand}`}
-          naar={{ to: '/dossiers', search: { consulent: persoonId ?? NIEMAND, stand: 'lopend' } } as Bestemming}
+          naar={{ to: '/dossiers', search: { consulent: persoonId ?? NIEMAND, toestand: 'lopend' } }}
         />
       ),
     },
@@ -94,16 +101,25 @@ const Consulenten = ({ rijen }: { rijen: readonly Werklast[] }) => {
       kop: t.taken,
       getal: true,
       sorteer: ({ taken }) => taken,
-      cel: (rij) => <Getal aantal={rij.taken} naam={t.kopTaken(rij.naam ?? t.niemand)} naar={naar(rij, false)} />,
+      cel: (rij) => (
+        <Getal aantal={rij.taken} naam={t.kopTaken(rij.naam ?? t.niemand)} naar={naarConsulent(rij, false)} />
+      ),
     },
     {
       sleutel: 'teLaat',
       kop: t.teLaat,
       getal: true,
       sorteer: ({ teLaat }) => teLaat,
-      cel: (rij) => <Getal aantal={rij.teLaat} naam={t.kopTeLaat(rij.naam ?? t.niemand)} naar={naar(rij, true)} laat />,
+      cel: (rij) => (
+        <Getal aantal={rij.teLaat} naam={t.kopTeLaat(rij.naam ?? t.niemand)} naar={naarConsulent(rij, true)} laat />
+      ),
     },
   ]
+}
+
+const Consulenten = ({ rijen }: { rijen: readonly Werklast[] }) => {
+  const t = useBordTeksten().team
+  const kolommen = useKolommenWerklast()
   return (
     <>
       <Kop>{t.consulenten}</Kop>
@@ -119,29 +135,32 @@ const Consulenten = ({ rijen }: { rijen: readonly Werklast[] }) => {
   )
 }
 
-const Rollen = ({ rijen }: { rijen: readonly Rolwerk[] }) => {
+const useKolommenRol = (): readonly Kolom<Rolwerk>[] => {
   const t = useBordTeksten().team
   const { rollen } = useTeksten()
-  const naar = (rol: Rolwerk['rol'], laat: boolean): Bestemming => ({
-    to: '/team',
-    search: { rol, ...(laat && { laat }) },
-  })
-  const kolommen: readonly Kolom<Rolwerk>[] = [
+  return [
     { sleutel: 'rol', kop: t.rol, rijkop: true, cel: ({ rol }) => metHoofdletter(rollen[rol]) },
     {
       sleutel: 'taken',
       kop: t.taken,
       getal: true,
-      cel: ({ rol, taken }) => <Getal aantal={taken} naam={t.kopTaken(rollen[rol])} naar={naar(rol, false)} />,
+      cel: ({ rol, taken }) => <Getal aantal={taken} naam={t.kopTaken(rollen[rol])} naar={naarRol(rol, false)} />,
     },
     { sleutel: 'opgepakt', kop: t.opgepakt, getal: true, cel: ({ opgepakt }) => opgepakt },
     {
       sleutel: 'teLaat',
       kop: t.teLaat,
       getal: true,
-      cel: ({ rol, teLaat }) => <Getal aantal={teLaat} naam={t.kopTeLaat(rollen[rol])} naar={naar(rol, true)} laat />,
+      cel: ({ rol, teLaat }) => (
+        <Getal aantal={teLaat} naam={t.kopTeLaat(rollen[rol])} naar={naarRol(rol, true)} laat />
+      ),
     },
   ]
+}
+
+const Rollen = ({ rijen }: { rijen: readonly Rolwerk[] }) => {
+  const t = useBordTeksten().team
+  const kolommen = useKolommenRol()
   return (
     <>
       <Kop>{t.rollen}</Kop>
@@ -158,18 +177,11 @@ const Rollen = ({ rijen }: { rijen: readonly Rolwerk[] }) => {
   )
 }
 
-const Teamlijst = ({ zoek }: { zoek: Teamzoek }) => {
+const useKolommenTaak = (): readonly Kolom<Taak>[] => {
   const t = useBordTeksten().team
   const zinnen = useGebeurtenissen()
   const { dag, relatief } = useOpmaak()
-  const { data } = useSuspenseQuery(
-    trpc.bord.teamTaken.queryOptions({
-      rol: zoek.rol ?? 'consulent',
-      alleenTeLaat: zoek.laat ?? false,
-      ...(zoek.wie !== undefined && { persoonId: zoek.wie === NIEMAND ? null : zoek.wie }),
-    }),
-  )
-  const kolommen: readonly Kolom<Taak>[] = [
+  return [
     {
       sleutel: 'taak',
       kop: t.taak,
@@ -192,6 +204,18 @@ const Teamlijst = ({ zoek }: { zoek: Teamzoek }) => {
         ),
     },
   ]
+}
+
+const Teamlijst = ({ zoek }: { zoek: Teamzoek }) => {
+  const t = useBordTeksten().team
+  const { data } = useSuspenseQuery(
+    trpc.bord.teamTaken.queryOptions({
+      rol: zoek.rol ?? 'consulent',
+      alleenTeLaat: zoek.laat ?? false,
+      ...(zoek.wie !== undefined && { persoonId: zoek.wie === NIEMAND ? null : zoek.wie }),
+    }),
+  )
+  const kolommen = useKolommenTaak()
   return (
     <DataTabel
       bijschrift={t.taken}

@@ -6,7 +6,6 @@ import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Takenlijst } from '../../components/takenlijst.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
-import type { Bestemming } from '../../lib/bestemming.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { naarTaak } from '../../lib/taakbestemming.ts'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
@@ -23,7 +22,7 @@ export const ClientenPagina = () => {
   const lopend = clienten.filter(({ toestand }) => PROCESSTAND[toestand] !== 'gesloten')
   const gesloten = clienten.filter(({ toestand }) => PROCESSTAND[toestand] === 'gesloten')
   const aanmelden = (
-    <KnopLink {...({ to: '/dossiers/nieuw' } as Bestemming)} soort="primair">
+    <KnopLink to="/dossiers/nieuw" soort="primair">
       {t.meldAan}
     </KnopLink>
   )
@@ -74,7 +73,7 @@ const useKolomClient = (): Kolom<Client> => {
     sorteer: ({ client }) => client,
     cel: (rij) => (
       <>
-        <Koppeling {...({ to: '/dossiers/$dossierId', params: { dossierId: rij.dossierId } } as Bestemming)}>
+        <Koppeling to="/dossiers/$dossierId" params={{ dossierId: rij.dossierId }}>
           {rij.client}
         </Koppeling>
         <div className="gedempt klein">
@@ -86,12 +85,12 @@ const useKolomClient = (): Kolom<Client> => {
   }
 }
 
-const Lopend = ({ clienten }: { clienten: readonly Client[] }) => {
+const useKolommenLopend = (): readonly Kolom<Client>[] => {
   const t = useClientTeksten()
   const woorden = useWoorden()
   const { dag, relatief, toon } = useOpmaak()
   const client = useKolomClient()
-  const kolommen: readonly Kolom<Client>[] = [
+  return [
     client,
     { sleutel: 'stand', kop: t.stand, cel: (rij) => woorden.toestand[rij.toestand], sorteer: (rij) => rij.toestand },
     {
@@ -122,6 +121,11 @@ const Lopend = ({ clienten }: { clienten: readonly Client[] }) => {
       sorteer: ({ laatsteDag }) => laatsteDag,
     },
   ]
+}
+
+const Lopend = ({ clienten }: { clienten: readonly Client[] }) => {
+  const t = useClientTeksten()
+  const kolommen = useKolommenLopend()
   return (
     <>
       <Kop>{t.lopend}</Kop>
@@ -137,12 +141,12 @@ const Lopend = ({ clienten }: { clienten: readonly Client[] }) => {
   )
 }
 
-const Gesloten = ({ clienten }: { clienten: readonly Client[] }) => {
+const useKolommenGesloten = (): readonly Kolom<Client>[] => {
   const t = useClientTeksten()
   const woorden = useWoorden()
   const { dag } = useOpmaak()
   const client = useKolomClient()
-  const kolommen: readonly Kolom<Client>[] = [
+  return [
     client,
     {
       sleutel: 'uitkomst',
@@ -164,6 +168,11 @@ const Gesloten = ({ clienten }: { clienten: readonly Client[] }) => {
       sorteer: ({ beeindigdOp }) => beeindigdOp,
     },
   ]
+}
+
+const Gesloten = ({ clienten }: { clienten: readonly Client[] }) => {
+  const t = useClientTeksten()
+  const kolommen = useKolommenGesloten()
   return (
     <>
       <Kop>{t.gesloten}</Kop>

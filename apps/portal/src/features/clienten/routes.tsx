@@ -12,8 +12,8 @@ export const clientenRoutes = [
       navigatie: { nl: 'Mijn cliënten', en: 'My clients', volgorde: 10 },
     },
     loader: () => {
-      void queryClient.prefetchQuery(trpc.gemeente.mijnClienten.queryOptions())
-      void queryClient.prefetchQuery(trpc.vandaag.taken.queryOptions())
+      void queryClient.query(trpc.gemeente.mijnClienten.queryOptions()).catch(() => undefined)
+      void queryClient.query(trpc.vandaag.taken.queryOptions()).catch(() => undefined)
     },
     component: lazyRouteComponent(() => import('./clienten.page.tsx'), 'ClientenPagina'),
   }),

@@ -7,7 +7,6 @@ import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
 import { WeergaveExport } from '../../components/weergave-export.tsx'
-import type { Bestemming } from '../../lib/bestemming.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
@@ -144,7 +143,7 @@ const Lijst = ({ trajecten, standen }: { trajecten: readonly Traject[]; standen:
         aantal={t.gefilterd(rijen.length)}
       >
         <div className="knoppenrij">
-          <KnopLink {...({ to: '/dossiers' } as Bestemming)} klein>
+          <KnopLink to="/dossiers" klein>
             {t.meer}
           </KnopLink>
           <WeergaveExport />

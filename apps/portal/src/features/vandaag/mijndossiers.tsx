@@ -1,5 +1,4 @@
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
-import type { Bestemming } from '../../lib/bestemming.ts'
 import type { Uitvoer } from '../../lib/trpc.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
 import { useVandaagTeksten } from './teksten.ts'
@@ -16,7 +15,7 @@ export const MijnDossiers = ({ dossiers }: { dossiers: Uitvoer['vandaag']['sinds
       <ul>
         {dossiers.map(({ toestand, aantal }) => (
           <li key={toestand}>
-            <Koppeling {...({ to: '/dossiers', search: { consulent: 'ik', toestand } } as Bestemming)}>
+            <Koppeling to="/dossiers" search={{ consulent: 'ik', toestand }}>
               <strong>{aantal}</strong> {woorden.toestand[toestand]}
             </Koppeling>
           </li>

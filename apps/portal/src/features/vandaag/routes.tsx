@@ -11,7 +11,7 @@ export const vandaagRoutes = [
     path: '/',
     staticData: { bevoegdheid: 'werkplek.gebruiken' },
     beforeLoad: ({ context }) => {
-      throw redirect({ ...startpaginaVan(context.sessie?.rollen ?? []), replace: true })
+      redirect({ ...startpaginaVan(context.sessie?.rollen ?? []), replace: true, throw: true })
     },
   }),
   createRoute({
@@ -23,8 +23,8 @@ export const vandaagRoutes = [
     },
     // Both are asked for at once; the page then waits for each.
     loader: () => {
-      void queryClient.prefetchQuery(trpc.vandaag.taken.queryOptions())
-      void queryClient.prefetchQuery(trpc.vandaag.sinds.queryOptions())
+      void queryClient.query(trpc.vandaag.taken.queryOptions()).catch(() => undefined)
+      void queryClient.query(trpc.vandaag.sinds.queryOptions()).catch(() => undefined)
     },
     component: lazyRouteComponent(() => import('./vandaag.page.tsx'), 'VandaagPagina'),
   }),

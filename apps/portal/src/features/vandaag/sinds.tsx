@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
 import { Koppeling } from '../../components/tekst.tsx'
-import type { Bestemming } from '../../lib/bestemming.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import type { Uitvoer } from '../../lib/trpc.ts'
 import { useVandaagTeksten } from './teksten.ts'
@@ -24,7 +23,7 @@ export const SindsVorigeKeer = ({ sinds, feiten }: Pick<Sinds, 'sinds' | 'feiten
             {feit.dossierId === null ? (
               zin
             ) : (
-              <Koppeling {...({ to: '/dossiers/$dossierId', params: { dossierId: feit.dossierId } } as Bestemming)}>
+              <Koppeling to="/dossiers/$dossierId" params={{ dossierId: feit.dossierId }}>
                 {zin}
               </Koppeling>
             )}
