@@ -1,6 +1,6 @@
 import type { AppRouter } from '@loket/api'
 import { QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 
@@ -34,7 +34,14 @@ export const queryClient = new QueryClient({
 
 /** The bare client, for what happens outside a component. */
 export const apiClient = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', maxItems: SAMEN, headers: apiKoppen })],
+  links: [
+    splitLink({
+      // One change per request, as the API demands: two that happen to leave together would both be refused.
+      condition: ({ type }) => type === 'mutation',
+      true: httpLink({ url: '/trpc', headers: apiKoppen }),
+      false: httpBatchLink({ url: '/trpc', maxItems: SAMEN, headers: apiKoppen }),
+    }),
+  ],
 })
 
 /** The API in components: `useQuery(trpc.sessie.ik.queryOptions())`. */

@@ -22,13 +22,18 @@ export type Bewaarder = {
  */
 export const useBewaarder = (leveringId: string, basis: string | null): Bewaarder => {
   const laatste = useRef(basis)
+  const bewaard = useRef<string | undefined>(undefined)
   const vorige = useRef<Promise<unknown>>(Promise.resolve())
   const [stand, setStand] = useState<'open' | 'botsing' | 'gesloten'>('open')
 
   const stuur = async (waarden: Waarden): Promise<string> => {
     const inhoud = { ...waarden }
+    const vingerafdruk = JSON.stringify(inhoud)
+    // What was kept already need not go again: the pause after typing may end while the report is being submitted.
+    if (laatste.current !== null && bewaard.current === vingerafdruk) return laatste.current
     const { conceptOp } = await apiClient.levering.bewaarConcept.mutate({ leveringId, inhoud, basis: laatste.current })
     laatste.current = conceptOp
+    bewaard.current = vingerafdruk
     return conceptOp
   }
   const naElkaar = (waarden: Waarden): Promise<string> => {
