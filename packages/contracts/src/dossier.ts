@@ -1,16 +1,9 @@
-import {
-  BELEMMERINGEN,
-  COMMANDOSOORTEN,
-  leesBsn,
-  leesEmail,
-  leesKvkNummer,
-  leesPostcode,
-  TOESTANDEN,
-  UITKOMSTEN,
-} from '@loket/domain'
+import { COMMANDOSOORTEN, leesBsn, leesEmail, leesKvkNummer, leesPostcode, TOESTANDEN } from '@loket/domain'
 import { z } from 'zod'
 import { datumVeld, idVeld, momentVeld, regelVeld, tekstVeld, uitlegVeld } from './velden.ts'
-import { BELEMMERINGDOELEN, BSN_DOELEN, KANALEN, UITKERINGEN, WACHT_OP, LIJSTKOLOMMEN } from './dossierwaarden.ts'
+import { genoemdeVeld } from './bewijs.ts'
+import { wachtVeld } from './dossierlijst.ts'
+import { BSN_DOELEN, KANALEN, UITKERINGEN } from './dossierwaarden.ts'
 
 type Gelezen = ReturnType<typeof leesBsn>
 
@@ -71,67 +64,6 @@ export const toewijsInvoer = z.strictObject({
   klantmanagerId: idVeld.nullable(),
 })
 
-/** The filter of the list of dossiers; the same for its export. */
-export const lijstFilter = z.strictObject({
-  q: z.string().max(100).optional(),
-  gemeente: idVeld.optional(),
-  toestand: z.enum(TOESTANDEN).optional(),
-  stand: z.enum(['lopend', 'gesloten']).optional(),
-  fase: z.string().max(100).optional(),
-  consulent: z.union([z.enum(['ik', 'geen']), idVeld]).optional(),
-  bureau: idVeld.optional(),
-  uitkomst: z.enum(UITKOMSTEN).optional(),
-  wacht: z.enum(WACHT_OP).optional(),
-})
-export type Lijstfilter = z.output<typeof lijstFilter>
-export const lijstSortering = z.strictObject({ kolom: z.enum(LIJSTKOLOMMEN), richting: z.enum(['op', 'af']) })
-export type Lijstsortering = z.output<typeof lijstSortering>
-
-const genoemde = z.object({ id: idVeld, naam: z.string() })
-const gegevens = z.record(z.string(), z.unknown())
-
-/** A task as lists show it: for whom, what and until when. */
-export const wachtVeld = z.object({
-  soort: z.string(),
-  gegevens,
-  rol: z.string().nullable(),
-  persoon: z.string().nullable(),
-  bureau: z.string().nullable(),
-  voorMij: z.boolean(),
-  uiterlijk: z.string().nullable(),
-})
-
-/** One row of the list. Without the right to read personal data `naam` and `onderneming` are null. */
-export const dossierRij = z.object({
-  id: idVeld,
-  nummer: z.string(),
-  naam: z.string().nullable(),
-  onderneming: z.string().nullable(),
-  gemeente: z.object({ id: idVeld, naam: z.string(), code: z.string() }),
-  toestand: z.enum(TOESTANDEN),
-  fase: z.object({ nr: z.int(), naam: z.string() }).nullable(),
-  bureau: z.string().nullable(),
-  consulent: z.string().nullable(),
-  uitkomst: z.enum(UITKOMSTEN).nullable(),
-  eindreden: z.string().nullable(),
-  aangemeldOp: z.string(),
-  laatsteDag: z.string().nullable(),
-  wacht: wachtVeld.nullable(),
-})
-export type DossierRij = z.output<typeof dossierRij>
-export const dossierLijst = z.object({
-  rijen: z.array(dossierRij),
-  totaal: z.int(),
-  volgende: z.string().nullable(),
-})
-/** The choices of the filter that come from the record. */
-export const filterkeuzes = z.object({
-  gemeenten: z.array(genoemde),
-  consulenten: z.array(genoemde),
-  bureaus: z.array(genoemde),
-  fasen: z.array(z.string()),
-})
-
 /** What happens at an instant if nobody does anything. `aanHetEinde`: as that day ends, else as it begins. */
 export const wekkerVeld = z.object({ soort: z.string(), dag: z.string(), aanHetEinde: z.boolean() })
 export const taakVeld = z.object({
@@ -150,7 +82,7 @@ export const faseVeld = z.object({
   naam: z.string(),
   rechtsgrond: z.string(),
   uitvoerder: z.string(),
-  bureau: genoemde.nullable(),
+  bureau: genoemdeVeld.nullable(),
   begin: z.string(),
   einde: z.string(),
   oorspronkelijkEinde: z.string(),
@@ -215,8 +147,8 @@ export const dossierBeeld = z.object({
       kvkNummer: z.string().nullable(),
     })
     .nullable(),
-  consulent: genoemde.nullable(),
-  klantmanager: genoemde.nullable(),
+  consulent: genoemdeVeld.nullable(),
+  klantmanager: genoemdeVeld.nullable(),
   traject: z.object({
     toestand: z.enum(TOESTANDEN),
     begin: z.string().nullable(),
@@ -238,7 +170,7 @@ export const dossierBeeld = z.object({
     z.object({
       id: idVeld,
       nummer: z.string(),
-      bureau: genoemde,
+      bureau: genoemdeVeld,
       status: z.string(),
       uiterlijk: z.string().nullable(),
     }),
@@ -266,7 +198,7 @@ export const dossierBeeld = z.object({
   inzage: z.array(
     z.object({
       id: idVeld,
-      bureau: genoemde,
+      bureau: genoemdeVeld,
       reden: z.string(),
       door: z.string(),
       op: momentVeld,
@@ -294,7 +226,7 @@ export const tijdlijnVeld = z.object({
   geregistreerdOp: momentVeld,
   door: z.string().nullable(),
   tekst: z.string().nullable(),
-  gegevens,
+  gegevens: z.record(z.string(), z.unknown()),
 })
 export const tijdlijnBlad = z.object({
   feiten: z.array(tijdlijnVeld),
@@ -315,24 +247,6 @@ export const standPer = z.object({
 export const bsnInvoer = z.strictObject({ dossierId: idVeld, doel: z.enum(BSN_DOELEN) })
 export const bsnAntwoord = z.object({ bsn: z.string() })
 
-const belemmeringcodes = BELEMMERINGEN.map((b) => b.code)
-export const belemmeringLijstInvoer = z.strictObject({ dossierId: idVeld, doel: z.enum(BELEMMERINGDOELEN) })
-export const belemmeringVeld = z.object({
-  id: idVeld,
-  soort: z.string(),
-  toelichting: z.string().nullable(),
-  geregistreerdOp: momentVeld,
-})
-export const belemmeringInvoer = z.strictObject({
-  dossierId: idVeld,
-  soort: z.enum(belemmeringcodes),
-  toelichting: tekstVeld(2000).optional(),
-})
-export const belemmeringVervaltInvoer = z.strictObject({ dossierId: idVeld, belemmeringId: idVeld })
-
-export const inzageInvoer = z.strictObject({ dossierId: idVeld, bureauId: idVeld, reden: tekstVeld(1000) })
-export const inzageIntrekInvoer = z.strictObject({ dossierId: idVeld, inzageId: idVeld })
-
 /** The document list of a dossier. */
 export const documentVeld = z.object({
   id: idVeld,
@@ -347,4 +261,4 @@ export const documentVeld = z.object({
 })
 
 /** People to choose from: for a dossier of a gemeente. */
-export const mensenkeuze = z.object({ consulenten: z.array(genoemde), klantmanagers: z.array(genoemde) })
+export const mensenkeuze = z.object({ consulenten: z.array(genoemdeVeld), klantmanagers: z.array(genoemdeVeld) })

@@ -38,7 +38,7 @@ export function bepaalStand(feiten: readonly Feit[]): { toestand: Toestand | nul
   let heeftUitkomst = false
   for (const { soort, gegevens } of opVolgorde) {
     if (soort === 'onderbroken') voorOnderbreking = toestand
-    if (soort === 'fase_begonnen') fase = String(gegevens['fase'] ?? '')
+    if (soort === 'fase_begonnen') fase = typeof gegevens['fase'] === 'string' ? gegevens['fase'] : null
     if (soort === 'besluit_krediet') kredietOpen = true
     if (soort === 'besluit_omzetting') kredietOpen = false
     if (soort === 'uitkomst' || soort === 'besluit_voortijdige_beeindiging') heeftUitkomst = true

@@ -17,5 +17,12 @@ export const bsn = bevoegdProcedure('bsn.inzien')
     for (const { id, gemeenteId } of gevonden) {
       await ctx.inGemeente((trx) => addBsnGezocht(trx, id), { schrijf: gemeenteId })
     }
-    return gevonden.map(({ gemeenteId: _, ...rest }) => rest)
+    return gevonden.map(({ soort, id, nummer, naam, onder, gemeente }) => ({
+      soort,
+      id,
+      nummer,
+      naam,
+      onder,
+      gemeente,
+    }))
   })

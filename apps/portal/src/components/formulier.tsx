@@ -12,7 +12,7 @@ import {
 import { useTeksten } from '../teksten/teksten.ts'
 import { ConceptStand } from './concept.tsx'
 import type { Conceptstand } from './conceptbewaarder.ts'
-import { Knop } from './knop.tsx'
+import { Knop, type Knopsoort } from './knop.tsx'
 import { veldId } from './veldkader.tsx'
 import './formulier.css'
 
@@ -93,10 +93,20 @@ export const Formulier = <T extends FieldValues>({
 }
 
 /** The button that sends the form it stands in; it says what happens, and does nothing while it is being sent. */
-export const VerzendKnop = ({ children, gevaar = false }: { children: ReactNode; gevaar?: boolean }) => {
+export const VerzendKnop = ({
+  children,
+  soort = 'primair',
+  gevaar = false,
+  klein = false,
+}: {
+  children: ReactNode
+  soort?: Knopsoort
+  gevaar?: boolean
+  klein?: boolean
+}) => {
   const { isSubmitting } = useFormContext().formState
   return (
-    <Knop type="submit" soort="primair" gevaar={gevaar} bezig={isSubmitting}>
+    <Knop type="submit" soort={soort} gevaar={gevaar} klein={klein} bezig={isSubmitting}>
       {children}
     </Knop>
   )

@@ -2,7 +2,7 @@ import { AFSPRAAKSOORTEN } from '@loket/contracts/waarden'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import { DatumVeld } from '../../components/datumveld.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { Kop } from '../../components/tekst.tsx'
@@ -134,14 +134,12 @@ const NieuweAfspraak = ({ dossierId, onKlaar }: { dossierId: string; onKlaar: ()
         if (fouten.length === 0) onKlaar()
         return fouten
       }}
-      knoppen={(bezig) => (
+      knoppen={
         <>
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            {t.contact.planKnop}
-          </Knop>
+          <VerzendKnop>{t.contact.planKnop}</VerzendKnop>
           <Knop onClick={onKlaar}>{t.contact.annuleer}</Knop>
         </>
-      )}
+      }
     >
       <KeuzeVeld<Planwaarden>
         naam="soort"
@@ -188,14 +186,12 @@ const Verzet = ({ dossierId, afspraak, onKlaar }: { dossierId: string; afspraak:
         if (fouten.length === 0) onKlaar()
         return fouten
       }}
-      knoppen={(bezig) => (
+      knoppen={
         <>
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            {t.contact.verzetKnop}
-          </Knop>
+          <VerzendKnop>{t.contact.verzetKnop}</VerzendKnop>
           <Knop onClick={onKlaar}>{t.contact.annuleer}</Knop>
         </>
-      )}
+      }
     >
       <DatumVeld<Verzetwaarden> naam="datum" label={t.velden.datum} />
       <TijdVeld<Verzetwaarden> naam="tijd" />
@@ -222,14 +218,12 @@ const Afloop = ({ dossierId, afspraakId, onKlaar }: { dossierId: string; afspraa
         if (fouten.length === 0) onKlaar()
         return fouten
       }}
-      knoppen={(bezig) => (
+      knoppen={
         <>
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            {t.contact.afloopKnop}
-          </Knop>
+          <VerzendKnop>{t.contact.afloopKnop}</VerzendKnop>
           <Knop onClick={onKlaar}>{t.contact.annuleer}</Knop>
         </>
-      )}
+      }
     >
       <KeuzeVeld<Afloopwaarden>
         naam="status"

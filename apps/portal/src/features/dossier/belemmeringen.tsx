@@ -3,7 +3,7 @@ import { BELEMMERINGEN } from '@loket/domain'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialoog } from '../../components/dialoog.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
@@ -27,13 +27,23 @@ export const Belemmeringen = () => <DossierKader>{(dossier) => <Inhoud dossier={
 const Inhoud = ({ dossier }: { dossier: Dossier }) => {
   const t = useDossierTeksten().belemmeringen
   const { mag } = dossier
+  const lees = useMutation(trpc.belemmering.lijst.mutationOptions())
+  // Reading again is logged again; only who had them open hears what changed.
+  const opnieuw = () => {
+    if (lees.variables && lees.data) lees.mutate(lees.variables)
+  }
   return (
     <div className="twee-helften">
       <section className="dossierdeel" aria-labelledby="belemmeringen">
         <Kop id="belemmeringen">{t.titel}</Kop>
         <Alinea gedempt>{t.uitleg}</Alinea>
-        {mag.belemmeringen && <Lezen dossier={dossier} />}
-        {mag.belemmeringenVastleggen && <Vastleggen dossierId={dossier.id} />}
+        {mag.belemmeringen &&
+          (lees.data === undefined ? (
+            <Doelvraag vraag={(doel) => lees.mutateAsync({ dossierId: dossier.id, doel } as never)} />
+          ) : (
+            <Gelezen dossier={dossier} belemmeringen={lees.data} onVeranderd={opnieuw} />
+          ))}
+        {mag.belemmeringenVastleggen && <Vastleggen dossierId={dossier.id} onVeranderd={opnieuw} />}
       </section>
       <Inzage dossier={dossier} />
     </div>
@@ -42,39 +52,23 @@ const Inhoud = ({ dossier }: { dossier: Dossier }) => {
 
 type Leesvraag = { doel: string }
 
-const Lezen = ({ dossier }: { dossier: Dossier }) => {
+const Doelvraag = ({ vraag }: { vraag: (doel: string) => Promise<unknown> }) => {
   const t = useDossierTeksten()
   const form = useFormulier<Leesvraag>({ doel: '' })
-  const lees = useMutation(trpc.belemmering.lijst.mutationOptions())
   const verzend = useVerzend()
-  if (lees.data === undefined) {
-    return (
-      <Formulier
-        form={form}
-        naam={t.belemmeringen.toon}
-        onVerzend={({ doel }) => verzend<Leesvraag>(() => lees.mutateAsync({ dossierId: dossier.id, doel } as never))}
-        knoppen={(bezig) => (
-          <Knop type="submit" bezig={bezig}>
-            {t.belemmeringen.toon}
-          </Knop>
-        )}
-      >
-        <KeuzeVeld<Leesvraag>
-          naam="doel"
-          label={t.velden.doel}
-          opties={BELEMMERINGDOELEN.map((doel) => ({ waarde: doel, naam: t.belemmeringen.doelen[doel] }))}
-        />
-      </Formulier>
-    )
-  }
   return (
-    <Gelezen
-      dossier={dossier}
-      belemmeringen={lees.data}
-      onVeranderd={() => {
-        if (lees.variables) lees.mutate(lees.variables)
-      }}
-    />
+    <Formulier
+      form={form}
+      naam={t.belemmeringen.toon}
+      onVerzend={({ doel }) => verzend<Leesvraag>(() => vraag(doel))}
+      knoppen={<VerzendKnop soort="rustig">{t.belemmeringen.toon}</VerzendKnop>}
+    >
+      <KeuzeVeld<Leesvraag>
+        naam="doel"
+        label={t.velden.doel}
+        opties={BELEMMERINGDOELEN.map((doel) => ({ waarde: doel, naam: t.belemmeringen.doelen[doel] }))}
+      />
+    </Formulier>
   )
 }
 
@@ -134,10 +128,10 @@ const naamVanSoort = (code: string): string => BELEMMERINGEN.find((een) => een.c
 
 type Nieuw = { soort: string; toelichting: string }
 
-const Vastleggen = ({ dossierId }: { dossierId: string }) => {
+const Vastleggen = ({ dossierId, onVeranderd }: { dossierId: string; onVeranderd: () => void }) => {
   const t = useDossierTeksten()
   const form = useFormulier<Nieuw>({ soort: '', toelichting: '' })
-  const toevoegen = useMutation(trpc.belemmering.voegToe.mutationOptions())
+  const toevoegen = useMutation(trpc.belemmering.voegToe.mutationOptions({ onSuccess: onVeranderd }))
   const verzend = useVerzend()
   return (
     <>
@@ -153,11 +147,7 @@ const Vastleggen = ({ dossierId }: { dossierId: string }) => {
           if (fouten.length === 0) form.reset()
           return fouten
         }}
-        knoppen={(bezig) => (
-          <Knop type="submit" bezig={bezig}>
-            {t.belemmeringen.voegToeKnop}
-          </Knop>
-        )}
+        knoppen={<VerzendKnop soort="rustig">{t.belemmeringen.voegToeKnop}</VerzendKnop>}
       >
         <KeuzeVeld<Nieuw>
           naam="soort"

@@ -2,7 +2,7 @@ import { NOTITIESOORTEN } from '@loket/contracts/waarden'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DatumVeld } from '../../components/datumveld.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { Kop } from '../../components/tekst.tsx'
@@ -92,14 +92,12 @@ const NieuweNotitie = ({ dossierId, onKlaar }: { dossierId: string; onKlaar: () 
         if (fouten.length === 0) onKlaar()
         return fouten
       }}
-      knoppen={(bezig) => (
+      knoppen={
         <>
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            {t.contact.voegToeKnop}
-          </Knop>
+          <VerzendKnop>{t.contact.voegToeKnop}</VerzendKnop>
           <Knop onClick={onKlaar}>{t.contact.annuleer}</Knop>
         </>
-      )}
+      }
     >
       <KeuzeVeld<Notitiewaarden>
         naam="soort"

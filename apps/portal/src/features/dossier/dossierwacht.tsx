@@ -1,4 +1,4 @@
-import { PROCESSTAND, type Uitleg } from '@loket/domain'
+import { PROCESSTAND } from '@loket/domain'
 import { KnopLink } from '../../components/knop.tsx'
 import { WachtRegel } from '../../components/wachtregel.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
@@ -58,7 +58,7 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
       titel={zin}
       {...(taak.uiterlijk !== null && { uiterlijk: taak.uiterlijk })}
       daarna={daarna(taak.daarna)}
-      {...(taak.uitleg && { waarom: taak.uitleg as Uitleg })}
+      {...(taak.uitleg && { waarom: taak.uitleg })}
       {...(naar && {
         actie: (
           <KnopLink {...naar} soort="primair">

@@ -2,7 +2,7 @@ import { BSN_DOELEN, UITKERINGEN } from '@loket/contracts/waarden'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Feiten } from '../../components/feiten.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
@@ -119,16 +119,14 @@ const Wijzig = ({
         if (fouten.length === 0) onKlaar(true)
         return fouten
       }}
-      knoppen={(bezig) => (
+      knoppen={
         <>
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            {t.gegevens.bewaar}
-          </Knop>
+          <VerzendKnop>{t.gegevens.bewaar}</VerzendKnop>
           <Knop soort="rustig" onClick={() => onKlaar(false)}>
             {t.gegevens.annuleer}
           </Knop>
         </>
-      )}
+      }
     >
       <div className="dossiervelden">
         <TekstVeld<Persoonswaarden> naam="voornaam" label={t.velden.voornaam} maxLengte={100} />
@@ -178,11 +176,11 @@ const Bsn = ({ dossierId }: { dossierId: string }) => {
           form={form}
           naam={t.gegevens.toonBsn}
           onVerzend={({ doel }) => verzend<Bsnvraag>(() => vraag.mutateAsync({ dossierId, doel } as never))}
-          knoppen={(bezig) => (
-            <Knop type="submit" klein bezig={bezig}>
+          knoppen={
+            <VerzendKnop soort="rustig" klein>
               {t.gegevens.toonBsn}
-            </Knop>
-          )}
+            </VerzendKnop>
+          }
         >
           <KeuzeVeld<Bsnvraag>
             naam="doel"
@@ -243,11 +241,11 @@ const Behandelaars = ({ dossier }: { dossier: Dossier }) => {
             }),
           )
         }
-        knoppen={(bezig) => (
-          <Knop type="submit" klein bezig={bezig}>
+        knoppen={
+          <VerzendKnop soort="rustig" klein>
             {t.gegevens.wijsToe}
-          </Knop>
-        )}
+          </VerzendKnop>
+        }
       >
         <KeuzeVeld<Toewijzing>
           naam="consulentId"

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
 import { KeuzeVeld, TekstvlakVeld } from '../../components/velden.tsx'
@@ -81,11 +81,7 @@ const Geef = ({ dossier }: { dossier: Dossier }) => {
           if (fouten.length === 0) form.reset()
           return fouten
         }}
-        knoppen={(bezig) => (
-          <Knop type="submit" bezig={bezig}>
-            {t.belemmeringen.geefInzageKnop}
-          </Knop>
-        )}
+        knoppen={<VerzendKnop soort="rustig">{t.belemmeringen.geefInzageKnop}</VerzendKnop>}
       >
         <KeuzeVeld<Waarden>
           naam="bureauId"

@@ -68,7 +68,7 @@ const toelatingsknoop = (dossier: Dossier, eerste: Fase | undefined, t: Tekst): 
   const uiterlijk =
     taken.find(({ soort }) => soort === 'beslis_toelating')?.uiterlijk ??
     volgende.find(({ soort }) => soort === 'beslistermijn_verstreken')?.dag
-  return uiterlijk == null
+  return uiterlijk === null || uiterlijk === undefined
     ? []
     : [{ ...basis, vorm: 'ruit', stand: 'nu', titel: t.toelating, datum: uiterlijk, datumsoort: 'uiterlijk' }]
 }

@@ -5,8 +5,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { DatumVeld } from '../../components/datumveld.tsx'
-import { Formulier, type Serverfout, useFormulier } from '../../components/formulier.tsx'
-import { Knop, KnopLink } from '../../components/knop.tsx'
+import { Formulier, type Serverfout, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
+import { KnopLink } from '../../components/knop.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
@@ -96,11 +96,7 @@ export const NieuwPagina = () => {
         form={form}
         naam={t.nieuw.titel}
         onVerzend={verstuur}
-        knoppen={(bezig) => (
-          <Knop type="submit" soort="primair" bezig={bezig}>
-            {bestaand ? t.nieuw.toch : t.nieuw.verzend}
-          </Knop>
-        )}
+        knoppen={<VerzendKnop>{bestaand ? t.nieuw.toch : t.nieuw.verzend}</VerzendKnop>}
       >
         <Wie />
         <Kop>{t.nieuw.contact}</Kop>

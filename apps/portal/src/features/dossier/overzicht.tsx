@@ -1,10 +1,10 @@
 import { isBevoegd } from '@loket/contracts/waarden'
-import { isDatum, type Uitleg } from '@loket/domain'
+import { isDatum } from '@loket/domain'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { DatumVeld } from '../../components/datumveld.tsx'
 import { Feiten } from '../../components/feiten.tsx'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
-import { Knop, KnopLink } from '../../components/knop.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
+import { KnopLink } from '../../components/knop.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
 import { Waarom } from '../../components/waarom.tsx'
 import { useSessie } from '../../lib/hoofdroute.ts'
@@ -100,7 +100,7 @@ const AndereTaken = ({ dossier }: { dossier: Dossier }) => {
                 {taak.uiterlijk !== null && (
                   <span className="gedempt klein dossierlijst__onder">
                     {kader.uiterlijk} {dag(taak.uiterlijk)} ({relatief(taak.uiterlijk)}){' '}
-                    {taak.uitleg && <Waarom uitleg={taak.uitleg as Uitleg} onderwerp={kader.dezeDatum} />}
+                    {taak.uitleg && <Waarom uitleg={taak.uitleg} onderwerp={kader.dezeDatum} />}
                   </span>
                 )}
               </span>
@@ -169,7 +169,7 @@ const Periode = ({ dossier }: { dossier: Dossier }) => {
       <Kop>{t.overzicht.periode}</Kop>
       <p>
         {t.proces.fase(datum(begin), datum(laatsteDag))}{' '}
-        {maximumUitleg && <Waarom uitleg={maximumUitleg as Uitleg} onderwerp={t.overzicht.waaromMaximum} />}
+        {maximumUitleg && <Waarom uitleg={maximumUitleg} onderwerp={t.overzicht.waaromMaximum} />}
       </p>
     </>
   )
@@ -194,11 +194,11 @@ const Stand = ({ dossier }: { dossier: Dossier }) => {
           if (!isDatum(op)) return
           await navigeer({ to: '/dossiers/$dossierId/stand', params: { dossierId: dossier.id }, search: { op } })
         }}
-        knoppen={(bezig) => (
-          <Knop type="submit" klein bezig={bezig}>
+        knoppen={
+          <VerzendKnop soort="rustig" klein>
             {t.standOpen}
-          </Knop>
-        )}
+          </VerzendKnop>
+        }
       >
         <DatumVeld<Standvraag>
           naam="op"

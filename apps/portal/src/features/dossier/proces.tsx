@@ -1,4 +1,3 @@
-import type { Uitleg } from '@loket/domain'
 import type { ReactNode } from 'react'
 import { Proceslijn } from '../../components/proceslijn.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
@@ -45,7 +44,7 @@ const Detail = ({ dossier, deel }: { dossier: Dossier; deel: Knoopdeel }) =>
 const Zinnen = ({ zinnen }: { zinnen: readonly (ReactNode | false | undefined)[] }) => (
   <>
     {zinnen
-      .filter((zin) => zin)
+      .filter((zin) => zin !== undefined && zin !== false && zin !== null)
       .map((zin, nr) => (
         <span key={nr} className="dossierlijst__onder">
           {zin}
@@ -66,7 +65,7 @@ const Fasedetail = ({ dossier, faseId }: { dossier: Dossier; faseId: string }) =
       zinnen={[
         <>
           {fase.naam}: {t.fase(dag(fase.begin), dag(fase.einde))}{' '}
-          {fase.uitleg && <Waarom uitleg={fase.uitleg as Uitleg} onderwerp={fase.naam} />}
+          {fase.uitleg && <Waarom uitleg={fase.uitleg} onderwerp={fase.naam} />}
         </>,
         fase.oorspronkelijkEinde !== fase.einde && t.geschoven(dag(fase.oorspronkelijkEinde)),
         t.uitvoerder(fase.bureau?.naam ?? woordVan(woorden.uitvoerder, fase.uitvoerder)),
@@ -97,8 +96,7 @@ const Besluitdetail = ({ dossier, besluitId }: { dossier: Dossier; besluitId: st
         besluit.bekendgemaaktOp !== null && t.bekend(dag(besluit.bekendgemaaktOp)),
         besluit.bezwaarTot !== null && (
           <>
-            {t.bezwaar(dag(besluit.bezwaarTot))}{' '}
-            {besluit.bezwaarUitleg && <Waarom uitleg={besluit.bezwaarUitleg as Uitleg} />}
+            {t.bezwaar(dag(besluit.bezwaarTot))} {besluit.bezwaarUitleg && <Waarom uitleg={besluit.bezwaarUitleg} />}
           </>
         ),
         <Koppeling key="besluit" {...naarBesluit(besluit.id)}>
@@ -120,8 +118,7 @@ const Einddetail = ({ dossier }: { dossier: Dossier }) => {
         traject.eindreden !== null && woordVan(woorden.eindreden, traject.eindreden),
         traject.maximumDag !== null && (
           <>
-            {t.maximum(dag(traject.maximumDag))}{' '}
-            {traject.maximumUitleg && <Waarom uitleg={traject.maximumUitleg as Uitleg} />}
+            {t.maximum(dag(traject.maximumDag))} {traject.maximumUitleg && <Waarom uitleg={traject.maximumUitleg} />}
           </>
         ),
       ]}

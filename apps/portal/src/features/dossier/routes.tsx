@@ -32,7 +32,7 @@ const leesLijstzoek = (zoek: Record<string, unknown>) =>
   })
 
 const haalDossier = ({ params: { dossierId } }: { params: { dossierId: string } }): void => {
-  void queryClient.prefetchQuery(trpc.dossier.haal.queryOptions({ dossierId }))
+  void queryClient.query(trpc.dossier.haal.queryOptions({ dossierId })).catch(() => undefined)
 }
 
 /** The list of dossiers, registering a client, the page of one with its parts, and searching. */

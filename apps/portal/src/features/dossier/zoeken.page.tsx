@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Formulier, useFormulier } from '../../components/formulier.tsx'
-import { Knop } from '../../components/knop.tsx'
+import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
@@ -38,11 +37,7 @@ export const ZoekenPagina = () => {
           setBsn(isNummer ? waarden.vraag : undefined)
           await navigeer({ search: isNummer ? {} : { vraag: waarden.vraag } })
         }}
-        knoppen={() => (
-          <Knop type="submit" soort="primair">
-            {t.zoek}
-          </Knop>
-        )}
+        knoppen={<VerzendKnop>{t.zoek}</VerzendKnop>}
       >
         <TekstVeld<Waarden> naam="vraag" label={t.vraag} hulp={t.bsnHulp} breedte="half" maxLengte={100} />
       </Formulier>
