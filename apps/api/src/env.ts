@@ -51,7 +51,8 @@ const schema = z
   })
   .superRefine((env, ctx) => {
     const productie = env.NODE_ENV === 'production'
-    const meld = (pad: string, message: string) => ctx.addIssue({ code: 'custom', path: [pad], message, params: { zin: true } })
+    const meld = (pad: string, message: string) =>
+      ctx.addIssue({ code: 'custom', path: [pad], message, params: { zin: true } })
     if (productie && !env.OIDC_ISSUER.startsWith('https:')) meld('OIDC_ISSUER', 'begint in productie met https')
     if (productie && !env.PUBLIC_URL.startsWith('https:')) meld('PUBLIC_URL', 'begint in productie met https')
     // Behind https there is a proxy; without its address every visitor would seem to come over plain http.

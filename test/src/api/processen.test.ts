@@ -80,7 +80,9 @@ describe('a command on its way to a process', () => {
   it('waits no longer without Temporal, and the connection comes back by itself', async () => {
     const zonder = openProcessen({ address: '127.0.0.1:1', namespace: 'default', meld: () => undefined })
     const begin = performance.now()
-    expect(await zonder.stuur('voorbereidingstraject/c', 'trek_aanmelding_in', 'c5')).toEqual({ soort: 'geen_antwoord' })
+    expect(await zonder.stuur('voorbereidingstraject/c', 'trek_aanmelding_in', 'c5')).toEqual({
+      soort: 'geen_antwoord',
+    })
     expect(performance.now() - begin).toBeLessThan(6_500)
     expect(await zonder.isBereikbaar()).toBe(false)
     await zonder.sluit()

@@ -20,7 +20,7 @@ function kanDraaien(pad: string): boolean {
 }
 
 /** The path of the Chromium that the browser tests use, or undefined when this machine has none. */
-export function zoekChromium(): string | undefined {
+function zoekChromium(): string | undefined {
   const opPad = zoekpad.flatMap((map) => NAMEN.map((naam) => join(map, naam)))
   return [chromiumUitOmgeving ?? [], opPad, VASTE_PLEKKEN].flat().find(kanDraaien)
 }

@@ -71,7 +71,7 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
   const pools = [database.authenticatorUrl, database.systeemUrl].map((url) =>
     openPool(url, { max: 8, toepassing: 'test' }),
   )
-  const [db, systeem] = pools.map(toKysely) as [Kysely<Database>, Kysely<Database>]
+  const [db, systeem] = pools.map((pool) => toKysely(pool)) as [Kysely<Database>, Kysely<Database>]
   const verschuiving = Date.parse(`${begin}T08:00:00Z`) - (await env.currentTimeMs())
   const zetKlok = async (): Promise<void> => {
     const wettelijk = new Date((await env.currentTimeMs()) + verschuiving).toISOString()

@@ -74,7 +74,7 @@ export const Takenlijst = ({
 }
 
 /** One row: what to do, about whom, for which gemeente, and until when. */
-export const Taakrij = ({ taak, onOppakken }: { taak: Taak; onOppakken?: (taak: Taak) => void }) => {
+const Taakrij = ({ taak, onOppakken }: { taak: Taak; onOppakken?: (taak: Taak) => void }) => {
   const t = useTeksten().taken
   const { dag, relatief, toon } = useOpmaak()
   const over = [taak.over, taak.sinds && t.wachtSinds(dag(taak.sinds))].filter(Boolean).join(' · ')

@@ -1,7 +1,7 @@
 import { findRegels, type GemeenteTransactie, type Regels, vandaag } from '@loket/db'
 import { type Datum, naarDatum } from '@loket/domain'
 
-export { listRegelversies, readBeleid, readDuur, readGetal, type Regels } from '@loket/db'
+export { listRegelversies, readBeleid, readGetal, type Regels } from '@loket/db'
 
 /** Where a step of a process happens: the transaction, whose gemeente, the day, and the rules of that day. */
 export type Omgeving = {

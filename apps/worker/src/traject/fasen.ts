@@ -110,7 +110,7 @@ export async function breekFasenAf(omgeving: Omgeving, record: Trajectrecord, op
 }
 
 /** Lets the opdrachten of a traject read the record again, since the dates moved. */
-export async function seinOpdrachten(omgeving: Omgeving, trajectId: string): Promise<void> {
+async function seinOpdrachten(omgeving: Omgeving, trajectId: string): Promise<void> {
   const opdrachten = await omgeving.trx
     .selectFrom('opdracht')
     .select('id')

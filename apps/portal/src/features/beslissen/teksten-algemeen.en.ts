@@ -1,4 +1,4 @@
-import type { BeslisTeksten } from './teksten.ts'
+import type { BeslisTeksten } from './teksten.nl.ts'
 
 /** What every decision page says, in English. */
 export const algemeen: BeslisTeksten['algemeen'] = {

@@ -1,4 +1,4 @@
-import type { BeslisTeksten } from './teksten.ts'
+import type { BeslisTeksten } from './teksten.nl.ts'
 
 /** The besluiten, in English. */
 export const besluiten: BeslisTeksten['besluiten'] = {

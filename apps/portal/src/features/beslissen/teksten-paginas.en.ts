@@ -1,4 +1,4 @@
-import type { BeslisTeksten } from './teksten.ts'
+import type { BeslisTeksten } from './teksten.nl.ts'
 
 /** The pages of a running traject and of its end, in English. */
 export const paginas: BeslisTeksten['paginas'] = {

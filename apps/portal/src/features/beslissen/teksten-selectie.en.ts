@@ -1,4 +1,4 @@
-import type { BeslisTeksten } from './teksten.ts'
+import type { BeslisTeksten } from './teksten.nl.ts'
 
 /** The pages before and at toelating, in English. */
 export const selectie: BeslisTeksten['selectie'] = {

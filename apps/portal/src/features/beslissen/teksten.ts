@@ -1,14 +1,7 @@
 import { defineTeksten } from '../../teksten/teksten.ts'
-import { algemeen } from './teksten-algemeen.nl.ts'
-import { besluiten } from './teksten-besluiten.nl.ts'
-import { paginas } from './teksten-paginas.nl.ts'
-import { selectie } from './teksten-selectie.nl.ts'
+import { nl, type BeslisTeksten } from './teksten.nl.ts'
 
-/** Dutch texts of deciding and of the besluiten; the source of the keys. */
-const nl = { algemeen, besluiten, paginas, selectie }
-
-/** The texts of this feature; both languages have them all, or the build fails. */
-export type BeslisTeksten = typeof nl
+export type { BeslisTeksten }
 
 /** The texts in the language of the reader. */
 export const useBeslisTeksten = defineTeksten<BeslisTeksten>(nl, async () => (await import('./teksten.en.ts')).en)

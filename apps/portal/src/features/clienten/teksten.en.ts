@@ -23,7 +23,6 @@ export const en: typeof nl = {
   fase: 'Phase',
   stand: 'Status',
   waarOp: 'What it waits for',
-  aangemeld: 'Registered',
   einde: 'Last day',
   beeindigd: 'Ended',
   uitkomst: 'Outcome',

@@ -26,7 +26,6 @@ export const nl = {
   fase: 'Fase',
   stand: 'Stand',
   waarOp: 'Waar het op wacht',
-  aangemeld: 'Aangemeld',
   einde: 'Laatste dag',
   beeindigd: 'Geëindigd',
   uitkomst: 'Uitkomst',

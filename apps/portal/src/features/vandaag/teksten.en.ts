@@ -48,16 +48,13 @@ export const en: typeof nl = {
   tot: (naam, dag) => `${naam} up to and including ${dag}`,
   namens: (naam) => `for ${naam}`,
   opgepakt: 'picked up by you',
-  opgepaktDoor: (naam) => `picked up by ${naam}`,
   opgepaktStrip: (titel) => `You picked up: ${titel}.`,
-  teruggelegd: 'The task is there again for everybody with your role.',
   wacht: (wie, wat) => `${wie}: ${wat}`,
   leeg: 'Nothing waits for you',
   leegUitleg:
     'Tasks come here by themselves when a case asks something of you: after a registration, a report, or when a phase ends.',
   mijnDossiers: 'My cases',
   geenDossiers: 'You have no cases yet. They come here as soon as somebody assigns a registration to you.',
-  aantalDossiers: (aantal) => (aantal === 1 ? '1 case' : `${aantal} cases`),
   bron: {
     wet: (artikel) => `law (${artikel})`,
     beleid: (gemeente) => `policy of ${gemeente}`,

@@ -53,16 +53,13 @@ export const nl = {
   tot: (naam: string, dag: string) => `${naam} tot en met ${dag}`,
   namens: (naam: string) => `voor ${naam}`,
   opgepakt: 'door jou opgepakt',
-  opgepaktDoor: (naam: string) => `opgepakt door ${naam}`,
   opgepaktStrip: (titel: string) => `Je pakte op: ${titel}.`,
-  teruggelegd: 'De taak ligt er weer voor iedereen met jouw rol.',
   wacht: (wie: string, wat: string) => `${wie}: ${wat}`,
   leeg: 'Er wacht niets op je',
   leegUitleg:
     'Taken komen hier vanzelf te staan zodra een dossier iets van je vraagt: na een aanmelding, een rapport, of als een fase afloopt.',
   mijnDossiers: 'Mijn dossiers',
   geenDossiers: 'Je hebt nog geen dossiers. Ze komen hier te staan zodra iemand je een aanmelding toewijst.',
-  aantalDossiers: (aantal: number) => (aantal === 1 ? '1 dossier' : `${aantal} dossiers`),
   bron: {
     wet: (artikel: string) => `wet (${artikel})`,
     beleid: (gemeente: string) => `beleid ${gemeente}`,
