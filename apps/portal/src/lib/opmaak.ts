@@ -4,8 +4,6 @@ import { dagenTussen, datumVan, formatDatum, formatTijd } from './datum.ts'
 import { useVandaag } from './vandaag.ts'
 import { useVoorkeuren, type Taal } from './voorkeuren.ts'
 
-export { useVandaag, VandaagContext } from './vandaag.ts'
-
 /** From how many days before the deadline a date is called soon (and coloured amber). */
 const SPOEDIG_DAGEN = 4
 
