@@ -4,8 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Filterbalk, type Filterveld } from '../../components/filterbalk.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { WeergaveExport } from '../../components/weergave-export.tsx'
+import { useSessie } from '../../lib/hoofdroute.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
+import { ALLEEN_LOKET } from './lijstkolommen.tsx'
 import { bewaarZoek, type Lijstzoek, leesZoek, toExport } from './lijstzoek.ts'
 import { useDossierTeksten } from './teksten.ts'
 
@@ -26,7 +28,9 @@ export const Lijstfilter = ({
   aantal: string
 }) => {
   const t = useDossierTeksten().lijst
-  const velden = useFiltervelden()
+  const { rolsoort } = useSessie()
+  const alle = useFiltervelden()
+  const velden = rolsoort === 'lid' ? alle.filter(({ sleutel }) => !ALLEEN_LOKET.includes(sleutel)) : alle
   const weergaven = useWeergaven(gevraagd)
   return (
     <Filterbalk

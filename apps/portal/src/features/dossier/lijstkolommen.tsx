@@ -1,5 +1,6 @@
 import type { Kolom } from '../../components/datatabel.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
+import { useSessie } from '../../lib/hoofdroute.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import type { Uitvoer } from '../../lib/trpc.ts'
 import { useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
@@ -9,11 +10,21 @@ import { useDossierTeksten } from './teksten.ts'
 
 type Rij = Uitvoer['dossier']['lijst']['rijen'][number]
 
+/** Columns about who must do what. */
+export const ALLEEN_LOKET: readonly string[] = ['wacht', 'uiterlijk', 'consulent']
+
 // The API sorts; the table only needs to know that it can.
 const SORTEERBAAR = { sorteer: () => '' }
 
 /** The columns of the list. Keys of those that can be sorted are those of the API. */
 export const useLijstkolommen = (): readonly Kolom<Rij>[] => {
+  const { rolsoort } = useSessie()
+  const alle = useAlleKolommen()
+  // A member sees no tasks of the loket: "waits for nobody" would not be true.
+  return rolsoort === 'lid' ? alle.filter(({ sleutel }) => !ALLEEN_LOKET.includes(sleutel)) : alle
+}
+
+const useAlleKolommen = (): readonly Kolom<Rij>[] => {
   const t = useDossierTeksten().lijst
   const woorden = useWoorden()
   const { dagKort, relatief, toon } = useOpmaak()
@@ -81,23 +92,24 @@ export const useLijstkolommen = (): readonly Kolom<Rij>[] => {
       cel: ({ laatsteDag }) => (laatsteDag === null ? '' : dagKort(laatsteDag)),
     },
   ] satisfies readonly Kolom<Rij>[]
+}
 
-  function Wacht({ wacht }: { wacht: Rij['wacht'] }) {
-    const zinnen = useGebeurtenissen()
-    const { rollen } = useTeksten()
-    const kader = useTeksten().wacht
-    if (wacht === null) return <span className="gedempt">{t.niemand}</span>
-    const rol = wacht.rol === null ? '' : woordVan(rollen, wacht.rol)
-    const wie = wacht.voorMij ? kader.jou : (wacht.bureau ?? wacht.persoon ?? rol)
-    return (
-      <>
-        <strong>{wie}</strong>
-        <span className="klein dossierlijst__onder">
-          {wacht.voorMij ? zinnen.doe(wacht.soort, wacht.gegevens) : zinnen.wacht(wacht.soort, wacht.gegevens)}
-        </span>
-      </>
-    )
-  }
+const Wacht = ({ wacht }: { wacht: Rij['wacht'] }) => {
+  const t = useDossierTeksten().lijst
+  const zinnen = useGebeurtenissen()
+  const { rollen } = useTeksten()
+  const kader = useTeksten().wacht
+  if (wacht === null) return <span className="gedempt">{t.niemand}</span>
+  const rol = wacht.rol === null ? '' : woordVan(rollen, wacht.rol)
+  const wie = wacht.voorMij ? kader.jou : (wacht.bureau ?? wacht.persoon ?? rol)
+  return (
+    <>
+      <strong>{wie}</strong>
+      <span className="klein dossierlijst__onder">
+        {wacht.voorMij ? zinnen.doe(wacht.soort, wacht.gegevens) : zinnen.wacht(wacht.soort, wacht.gegevens)}
+      </span>
+    </>
+  )
 }
 
 // What waits for others is coloured only when it is late.

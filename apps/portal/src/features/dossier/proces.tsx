@@ -1,8 +1,10 @@
+import { isBevoegd } from '@loket/contracts/waarden'
 import type { ReactNode } from 'react'
 import { Proceslijn } from '../../components/proceslijn.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
 import { Waarom } from '../../components/waarom.tsx'
 import { datumVan } from '../../lib/datum.ts'
+import { useSessie } from '../../lib/hoofdroute.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { useWoorden, woordVan } from '../../teksten/woorden.ts'
 import { naamVan } from './kader.tsx'
@@ -85,6 +87,7 @@ const volgendeDatum = (toetsen: Dossier['toetsmomenten'], ronde: number): string
 
 const Besluitdetail = ({ dossier, besluitId }: { dossier: Dossier; besluitId: string }) => {
   const t = useDossierTeksten().proces
+  const { rollen } = useSessie()
   const { dag } = useOpmaak()
   const besluit = dossier.besluiten.find(({ id }) => id === besluitId)
   if (besluit === undefined) return null
@@ -99,9 +102,11 @@ const Besluitdetail = ({ dossier, besluitId }: { dossier: Dossier; besluitId: st
             {t.bezwaar(dag(besluit.bezwaarTot))} {besluit.bezwaarUitleg && <Waarom uitleg={besluit.bezwaarUitleg} />}
           </>
         ),
-        <Koppeling key="besluit" {...naarBesluit(besluit.id)}>
-          {t.besluit}
-        </Koppeling>,
+        isBevoegd(rollen, 'besluit.lezen') && (
+          <Koppeling key="besluit" {...naarBesluit(besluit.id)}>
+            {t.besluit}
+          </Koppeling>
+        ),
       ]}
     />
   )

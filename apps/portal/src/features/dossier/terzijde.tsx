@@ -49,6 +49,12 @@ export const Krediet = ({ dossier: { krediet } }: { dossier: Dossier }) => {
   )
 }
 
+/** The name of a besluit; a link for who may read it. */
+const Besluitnaam = ({ id, children }: { id: string; children: string }) => {
+  const { rollen } = useSessie()
+  return isBevoegd(rollen, 'besluit.lezen') ? <Koppeling {...naarBesluit(id)}>{children}</Koppeling> : children
+}
+
 /** The besluiten of the college in this dossier. */
 export const Besluiten = ({ dossier: { besluiten } }: { dossier: Dossier }) => {
   const t = useDossierTeksten()
@@ -61,7 +67,7 @@ export const Besluiten = ({ dossier: { besluiten } }: { dossier: Dossier }) => {
       <ul className="dossierlijst">
         {besluiten.map((besluit) => (
           <li key={besluit.id}>
-            <Koppeling {...naarBesluit(besluit.id)}>{woordVan(woorden.besluit, besluit.soort)}</Koppeling>,{' '}
+            <Besluitnaam id={besluit.id}>{woordVan(woorden.besluit, besluit.soort)}</Besluitnaam>,{' '}
             {dag(besluit.beslotenOp)}
             <span className="gedempt klein dossierlijst__onder">
               {besluit.bekendgemaaktOp === null

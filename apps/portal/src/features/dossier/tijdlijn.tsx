@@ -1,4 +1,4 @@
-import { TIJDLIJNGROEPEN } from '@loket/contracts/waarden'
+import { isBevoegd, TIJDLIJNGROEPEN, type Rol } from '@loket/contracts/waarden'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Knop } from '../../components/knop.tsx'
@@ -7,6 +7,7 @@ import { Koppeling } from '../../components/tekst.tsx'
 import { Tijdlijn, type Gebeurtenis } from '../../components/tijdlijn.tsx'
 import type { Bestemming } from '../../lib/bestemming.ts'
 import { datumVan } from '../../lib/datum.ts'
+import { useSessie } from '../../lib/hoofdroute.ts'
 import { apiClient, type Uitvoer } from '../../lib/trpc.ts'
 import { tagVan, tijdlijngroepVan, useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
@@ -68,9 +69,10 @@ export const useToGebeurtenis = () => {
   const t = useDossierTeksten().overzicht
   const zinnen = useGebeurtenissen()
   const woorden = useWoorden()
+  const { rollen } = useSessie()
   return ({ id, soort, feitOp, geregistreerdOp, door, tekst, gegevens }: Feit): Gebeurtenis => {
     const label = tagVan(soort)
-    const naar = naarFeit(gegevens)
+    const naar = naarFeit(gegevens, rollen)
     const zin = zinnen.tijdlijn(soort, gegevens)
     const wat: ReactNode = naar ? <Koppeling {...naar}>{zin}</Koppeling> : zin
     const onder = [tekst && `“${tekst}”`, door && t.wie(door)].filter(Boolean).join(' · ')
@@ -87,11 +89,11 @@ export const useToGebeurtenis = () => {
   }
 }
 
-/** Where a fact leads: its besluit, its levering, or its opdracht. */
-const naarFeit = (gegevens: Feit['gegevens']): Bestemming | undefined => {
+/** Where a fact leads: its besluit, its levering, or its opdracht; nowhere for who may not go there. */
+const naarFeit = (gegevens: Feit['gegevens'], rollen: readonly Rol[]): Bestemming | undefined => {
   const { besluitId, opdrachtId, leveringId } = gegevens
-  if (typeof besluitId === 'string') return naarBesluit(besluitId)
-  if (typeof opdrachtId !== 'string') return undefined
+  if (typeof besluitId === 'string') return isBevoegd(rollen, 'besluit.lezen') ? naarBesluit(besluitId) : undefined
+  if (typeof opdrachtId !== 'string' || !isBevoegd(rollen, 'opdracht.lezen')) return undefined
   return typeof leveringId === 'string'
     ? { to: '/opdrachten/$opdrachtId/stukken/$leveringId', params: { opdrachtId, leveringId } }
     : { to: '/opdrachten/$opdrachtId', params: { opdrachtId } }
