@@ -6,7 +6,7 @@ import { NAMESPACE } from '../temporal.ts'
 import { GEMEENTEN } from './organisaties.ts'
 import { doeStap } from './stappen.ts'
 import { makeClient, VERHALEN } from './verhalen.ts'
-import { als, makeVerteller, type Plek, readVandaag, type Verteller } from './verteller.ts'
+import { als, listGedaneStappen, makeVerteller, type Plek, readVandaag, type Verteller } from './verteller.ts'
 
 const PER_GEMEENTE = 3
 
@@ -53,7 +53,10 @@ async function laadVerhaal(v: Verteller, n: number, verhaalNr: number): Promise<
   const gemeente = GEMEENTEN[n % GEMEENTEN.length]
   if (verhaal === undefined || gemeente === undefined) throw new Error('Een lijst van de voorbeeldregio is leeg')
   const { plek, nieuw } = await findOfMeldAan(v, gemeente, n, verhaal.wekenGeleden)
-  for (const [nr, stap] of verhaal.stappen.entries()) await doeStap(v, plek, stap, nr)
+  const gedaan = await listGedaneStappen(v, plek, verhaal.stappen.length)
+  for (const [nr, stap] of verhaal.stappen.entries()) {
+    if (!gedaan.has(nr)) await doeStap(v, plek, stap, nr)
+  }
   return nieuw
 }
 

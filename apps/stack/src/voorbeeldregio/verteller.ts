@@ -83,9 +83,23 @@ export function findOpdracht(v: Verteller, plek: Plek): Promise<string> {
   )
 }
 
+/** The numbers of the steps that an earlier run did: looked up once, before anybody acts again. */
+export async function listGedaneStappen(v: Verteller, plek: Plek, aantal: number): Promise<ReadonlySet<number>> {
+  const rijen = await als(v, 'samira.de.wit', plek.gemeenteId, (trx) =>
+    trx
+      .selectFrom('commando')
+      .select('id')
+      .where('dossier_id', '=', plek.dossierId)
+      .where('status', '<>', 'wacht')
+      .execute(),
+  )
+  const ids = new Set(rijen.map(({ id }) => id))
+  return new Set([...Array(aantal).keys()].filter((nr) => ids.has(toCommandoId(plek, nr))))
+}
+
 /**
- * Gives the command of a step, unless it was given in an earlier run: its id follows from dossier and step, so the same
- * step hears the same answer. Throws when it is refused: then the story does not fit the rules any more.
+ * Gives the command of a step. Its id follows from dossier and step, so what a killed run entered is not entered twice.
+ * Throws when it is refused: then the story does not fit the rules any more.
  */
 export async function geef(
   v: Verteller,
@@ -94,14 +108,13 @@ export async function geef(
   soort: Commandosoort,
   gegevens: object,
 ): Promise<void> {
-  const id = toUuid(`${plek.dossierId}:${stap.nr}`)
+  const id = toCommandoId(plek, stap.nr)
   const workflowId = (OPDRACHTBERICHTEN as readonly string[]).includes(soort)
     ? toWorkflowId('begeleidingsopdracht', await findOpdracht(v, plek))
     : toWorkflowId('voorbereidingstraject', plek.trajectId)
-  const klaar = await als(v, stap.wie, plek.gemeenteId, (trx) =>
+  await als(v, stap.wie, plek.gemeenteId, (trx) =>
     enterCommando(trx, v.id(stap.wie), { id, dossierId: plek.dossierId, workflowId, soort, gegevens }),
   )
-  if (klaar) return
   await wachtOp(v, plek, (trx) =>
     trx
       .selectFrom('proces')
@@ -118,14 +131,13 @@ export async function geef(
   }
 }
 
-/** Out: true when the command was handled before. */
 async function enterCommando(
   trx: GemeenteTransactie,
   persoonId: string,
   commando: { id: string; dossierId: string; workflowId: string; soort: string; gegevens: object },
-): Promise<boolean> {
-  const eerder = await trx.selectFrom('commando').select('status').where('id', '=', commando.id).executeTakeFirst()
-  if (eerder !== undefined) return eerder.status !== 'wacht'
+): Promise<void> {
+  const eerder = await trx.selectFrom('commando').select('id').where('id', '=', commando.id).executeTakeFirst()
+  if (eerder !== undefined) return
   const bureau = await trx
     .selectFrom('persoon')
     .innerJoin('bureau', 'bureau.id', 'persoon.organisatie_id')
@@ -143,8 +155,9 @@ async function enterCommando(
       gegevens: JSON.stringify(commando.gegevens),
     })
     .execute()
-  return false
 }
+
+const toCommandoId = (plek: Plek, nr: number): string => toUuid(`${plek.dossierId}:${nr}`)
 
 /** An id that is the same at each run: a hash in the form of a UUID. */
 function toUuid(tekst: string): string {

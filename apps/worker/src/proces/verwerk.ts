@@ -35,34 +35,39 @@ export async function verwerkCommando(
   return await alsSysteem(db, { gemeenteId: wie.gemeente_id, namensId: wie.actor_id }, async (trx) => {
     const proces = await lockProces(trx, plek.workflowId)
     const commando = await trx.selectFrom('commando').selectAll().where('id', '=', commandoId).executeTakeFirstOrThrow()
-    if (commando.status === 'wacht') {
-      const uitslag = await probeer(trx, proces, commando, plek)
-      await trx
-        .updateTable('commando')
-        .set({
-          status: uitslag.status,
-          foutcode: uitslag.status === 'geweigerd' ? uitslag.code : null,
-          uitkomst: JSON.stringify(uitslag.gegevens),
-          verwerkt_op: sql<string>`app.nu()`,
-        })
-        .where('id', '=', commandoId)
-        .execute()
+    if (commando.status !== 'wacht') {
+      return { antwoord: toAntwoord(commando.status, commando.foutcode), stand: await leesStandIn(trx, proces, plek) }
     }
-    const klaar = await trx
-      .selectFrom('commando')
-      .select(['status', 'foutcode'])
+    const uitslag = await probeer(trx, proces, commando, plek)
+    const foutcode = uitslag.status === 'geweigerd' ? uitslag.code : null
+    await trx
+      .updateTable('commando')
+      .set({
+        status: uitslag.status,
+        foutcode,
+        uitkomst: JSON.stringify(uitslag.gegevens),
+        verwerkt_op: sql<string>`app.nu()`,
+      })
       .where('id', '=', commandoId)
-      .executeTakeFirstOrThrow()
-    const antwoord: Antwoord =
-      klaar.status === 'verwerkt'
-        ? { status: 'verwerkt' }
-        : { status: 'geweigerd', code: klaar.foutcode ?? 'OnbekendeFout' }
-    return { antwoord, stand: await leesStandIn(trx, plek) }
+      .execute()
+    // What was carried out has been followed already; after a refusal the record is as it was.
+    const stand =
+      uitslag.status === 'verwerkt'
+        ? await metResterendeTijd(trx, plek, uitslag.gevolgd)
+        : await leesStandIn(trx, proces, plek)
+    return { antwoord: toAntwoord(uitslag.status, foutcode), stand }
   })
 }
 
+function toAntwoord(status: string, foutcode: string | null): Antwoord {
+  return status === 'verwerkt' ? { status } : { status: 'geweigerd', code: foutcode ?? 'OnbekendeFout' }
+}
+
+/** The state that follows from the record, without the time that remains. */
+type Gevolgd = Omit<Stand, 'resterendMs'>
+
 type Uitslag =
-  | { status: 'verwerkt'; gegevens: object }
+  | { status: 'verwerkt'; gegevens: object; gevolgd: Gevolgd }
   | { status: 'geweigerd'; code: string; gegevens: Readonly<Record<string, string>> }
 
 type Commandorij = {
@@ -100,8 +105,8 @@ async function probeer(
       nieuw,
       commandoId: commando.id,
     })
-    await volgMetRechtVanNu(trx, proces, plek, commando.actor_id)
-    return { status: 'verwerkt', gegevens: nieuw }
+    const gevolgd = await volgMetRechtVanNu(trx, proces, plek, commando.actor_id)
+    return { status: 'verwerkt', gegevens: nieuw, gevolgd }
   } catch (fout) {
     const weigering = toWeigering(fout)
     if (weigering === undefined) throw fout
@@ -165,9 +170,9 @@ async function volgMetRechtVanNu(
   proces: Procesrij,
   plek: Plek,
   actorId: string,
-): Promise<void> {
+): Promise<Gevolgd> {
   const omgeving = await openOmgeving(trx, { gemeenteId: plek.gemeenteId, actorId })
-  await PROCESWERK[proces.soort].volg(omgeving, proces.onderwerpId)
+  return await PROCESWERK[proces.soort].volg(omgeving, proces.onderwerpId)
 }
 
 async function lockProces(trx: GemeenteTransactie, workflowId: string): Promise<Procesrij> {
@@ -180,10 +185,11 @@ async function lockProces(trx: GemeenteTransactie, workflowId: string): Promise<
   return { soort: p.soort as Processoort, onderwerpId: p.onderwerp_id, status: p.status }
 }
 
-async function leesStandIn(trx: GemeenteTransactie, plek: Plek): Promise<Stand> {
-  const proces = await lockProces(trx, plek.workflowId)
-  const omgeving = await openOmgeving(trx, { gemeenteId: plek.gemeenteId, actorId: SYSTEEM_PERSOON_ID })
-  const { stand, toegestaan } = await PROCESWERK[proces.soort].volg(omgeving, proces.onderwerpId)
+async function leesStandIn(trx: GemeenteTransactie, proces: Procesrij, plek: Plek): Promise<Stand> {
+  return await metResterendeTijd(trx, plek, await volgMetRechtVanNu(trx, proces, plek, SYSTEEM_PERSOON_ID))
+}
+
+async function metResterendeTijd(trx: GemeenteTransactie, plek: Plek, { stand, toegestaan }: Gevolgd): Promise<Stand> {
   const { rows } = await sql<{ ms: number | null }>`
     select ceil(extract(epoch from min(op) - app.nu()) * 1000)::int8 as ms
     from wekker where workflow_id = ${plek.workflowId} and status = 'open'`.execute(trx)
@@ -201,7 +207,7 @@ export async function leesStand(db: Kysely<Database>, workflowId: string): Promi
       .where('workflow_id', '=', workflowId)
       .where('status', '=', 'te_starten')
       .execute()
-    return await leesStandIn(trx, plek)
+    return await leesStandIn(trx, await lockProces(trx, workflowId), plek)
   })
 }
 
