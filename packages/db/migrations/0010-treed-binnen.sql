@@ -55,7 +55,9 @@ begin
     gemeenten := array[p.organisatie_id];
     mag_schrijven := gemeenten;
     if 'klantmanager' = any (rollen) then
-      select coalesce(array_agg(d.id), '{}') into dossiers from dossier d where d.klantmanager_id = wie and d.gemeente_id = p.organisatie_id;
+      -- Own clients, and those of a colleague for the days that this person takes over (the function comes with 0014).
+      select coalesce(array_agg(d.id), '{}') into dossiers from dossier d
+        where d.gemeente_id = p.organisatie_id and (d.klantmanager_id = wie or d.klantmanager_id in (select app.neemt_waar_voor(wie)));
     end if;
   else
     mijn_bureau := p.organisatie_id;

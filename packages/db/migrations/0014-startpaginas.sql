@@ -68,55 +68,6 @@ create policy waarnemer_van_eigen_organisatie on waarneming as restrictive for i
 create policy waarnemer_leest_taken on taak for select using (voor_persoon in (select app.neemt_waar_voor((select app.persoon())))
   and ((select app.soort()) = 'bureau' or gemeente_id = any ((select app.lees_gemeenten())::uuid[])));
 
--- As in 0010, with one thing more: who takes over from a klantmanager reads that colleague's clients for those days.
-create or replace function app.treed_binnen(wie uuid, schrijf uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public, app, pg_temp as $$
-declare
-  p persoon;
-  kind text;
-  rollen text[];
-  gemeenten uuid[] := '{}';
-  personen uuid[] := '{}';
-  dossiers uuid[] := '{}';
-  belemmeringen uuid[] := '{}';
-  mijn_bureau uuid := '00000000-0000-0000-0000-000000000000';
-  mag_schrijven uuid[] := '{}';
-begin
-  select * into p from persoon where id = wie and actief;
-  if not found then raise exception 'Persoon is niet actief' using errcode = 'LK003'; end if;
-  select array_agg(r.rol), min(s.soort) into rollen, kind from persoon_rol r join rol_soort s using (rol)
-    where r.persoon_id = wie and r.geldig_van <= app.vandaag() and (r.geldig_tot is null or r.geldig_tot > app.vandaag());
-  if kind is null then raise exception 'Persoon heeft geen rol' using errcode = 'LK003'; end if;
-  if kind = 'centraal' then
-    select coalesce(array_agg(distinct m.gemeente_id), '{}') into gemeenten from mandaat m
-      where m.soort = 'uitvoering' and m.geldig_van <= app.vandaag() and (m.geldig_tot is null or m.geldig_tot > app.vandaag());
-    -- Running the system is no reason to read about clients (A-15 of trust.md).
-    if rollen <> array['functioneel_beheerder'] then personen := gemeenten; end if;
-    mag_schrijven := gemeenten;
-  elsif kind = 'lid' then
-    gemeenten := array[p.organisatie_id];
-    mag_schrijven := gemeenten;
-    if 'klantmanager' = any (rollen) then
-      select coalesce(array_agg(d.id), '{}') into dossiers from dossier d
-        where d.gemeente_id = p.organisatie_id and (d.klantmanager_id = wie or d.klantmanager_id in (select app.neemt_waar_voor(wie)));
-    end if;
-  else
-    mijn_bureau := p.organisatie_id;
-    select coalesce(array_agg(distinct o.dossier_id), '{}'), coalesce(array_agg(distinct o.gemeente_id), '{}') into dossiers, mag_schrijven
-      from opdracht o where o.bureau_id = mijn_bureau and o.status in ('aangeboden', 'lopend');
-    select coalesce(array_agg(i.dossier_id), '{}') into belemmeringen
-      from inzage i where i.bureau_id = mijn_bureau and i.ingetrokken_op is null and i.dossier_id = any (dossiers);
-  end if;
-  if schrijf is not null and not schrijf = any (mag_schrijven) then
-    raise exception 'Geen toegang tot deze gemeente' using errcode = 'LK004';
-  end if;
-  perform set_config('app.persoon', wie::text, true), set_config('app.soort', kind, true),
-    set_config('app.bureau', mijn_bureau::text, true),
-    set_config('app.schrijf_gemeente', coalesce(schrijf, '00000000-0000-0000-0000-000000000000')::text, true),
-    set_config('app.lees_gemeenten', gemeenten::text, true), set_config('app.lees_personen', personen::text, true),
-    set_config('app.lees_dossiers', dossiers::text, true), set_config('app.lees_belemmeringen', belemmeringen::text, true);
-end $$;
-
 grant create on schema app to loket_poort;
 do $$ declare f text; begin
   foreach f in array array['is_beheerder()', 'beheer_commandos()', 'beheer_uitgaand()', 'beheer_probeer_opnieuw(bigint)', 'beheer_keten()', 'beheer_migraties()'] loop
