@@ -10,4 +10,4 @@ export { type Onderdeel, type Stack, type StackOpties, startStack } from './stac
 export { laadVoorbeelddossiers } from './voorbeeldregio/dossiers.ts'
 export { laadVoorbeeldregio } from './voorbeeldregio/laad.ts'
 export { VOORBEELDPERSONEN, type Voorbeeldpersoon } from './voorbeeldregio/personen.ts'
-export type { Idp, IdpPersoon } from './idp.ts'
+export { type Idp, type IdpPersoon, startIdp } from './idp.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { type Commandocontext, geefCommando } from '@loket/api/proefingang'
 import { inGemeente, weigerCommando } from '@loket/db'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Commandocontext, geefCommando } from '../../../apps/api/src/commando/geef.ts'
 import { type Loket, maakLoket } from './opstelling.ts'
 
 const PURMEREND = 'GM0439'

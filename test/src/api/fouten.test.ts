@@ -1,10 +1,15 @@
+import {
+  appRouter,
+  bevoegdProcedure,
+  controleerLadder,
+  publicProcedure,
+  router,
+  toFoutregel,
+} from '@loket/api/proefingang'
 import { FOUTCODES } from '@loket/contracts'
 import { DATABASE_FOUTCODES, toFoutcode } from '@loket/db'
 import { initTRPC } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appRouter } from '../../../apps/api/src/server.ts'
-import { bevoegdProcedure, controleerLadder, publicProcedure, router } from '../../../apps/api/src/trpc.ts'
-import { toFoutregel } from '../../../apps/api/src/logboek.ts'
 import { type Loket, maakLoket } from './opstelling.ts'
 
 let loket: Loket

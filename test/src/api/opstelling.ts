@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Database, inGemeente, insertAanmelding, makeSleutelbos, openPool, toKysely } from '@loket/db'
-import { laadVoorbeeldregio, VOORBEELDPERSONEN, vrijePoort } from '@loket/stack'
+import {
+  buildServer,
+  maakOidc,
+  maakOmroep,
+  type Oidc,
+  type Omroep,
+  type Ontvangst,
+  type Processen,
+  type Serverdelen,
+} from '@loket/api/proefingang'
+import { laadVoorbeeldregio, startIdp, VOORBEELDPERSONEN, vrijePoort } from '@loket/stack'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { Client } from 'pg'
-import { maakOidc, type Oidc } from '../../../apps/api/src/aanmelden/oidc.ts'
-import type { Ontvangst, Processen } from '../../../apps/api/src/commando/processen.ts'
-import { maakOmroep, type Omroep } from '../../../apps/api/src/live/omroep.ts'
-import { buildServer, type Serverdelen } from '../../../apps/api/src/server.ts'
-import { startIdp } from '../../../apps/stack/src/idp.ts'
 import { maakDatabase } from '../opzet/database.ts'
 import { maakPlek } from '../opzet/plek.ts'
 import { logIn } from './inlogger.ts'

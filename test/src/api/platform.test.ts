@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { EnvFout, leesEnv } from '@loket/api/proefingang'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EnvFout, leesEnv } from '../../../apps/api/src/env.ts'
 import { type Loket, maakLoket, toKoppen } from './opstelling.ts'
 
 let loket: Loket

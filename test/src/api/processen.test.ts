@@ -1,10 +1,10 @@
+import { openProcessen, type Processen } from '@loket/api/proefingang'
 import { bundleWorkflows } from '@loket/worker'
 import type { Activities, Stand } from '@loket/workflows/activities'
 import { TAAKRIJ } from '@loket/workflows/berichten'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openProcessen, type Processen } from '../../../apps/api/src/commando/processen.ts'
 import { maakTijdomgeving } from '../opzet/tijdomgeving.ts'
 
 // A record of one process, as the worker would read it: selectie, and only the intrekking is allowed.

@@ -198,6 +198,12 @@ export const PROEVEN: Proef[] = [
     "import { join } from 'fs/promises'\nexport const x = join\n",
     'eslint(no-restricted-imports)',
   ],
+  [
+    'een onderdeel dat bij elke keer tekenen nieuw is',
+    'apps/portal/src/components',
+    "import { createElement } from 'react'\n/** Buiten. */\nexport function Buiten() {\n  function Binnen() {\n    return createElement('p')\n  }\n  return createElement(Binnen)\n}\n",
+    'react(no-unstable-nested-components)',
+  ],
   ...[
     'fetch',
     'process',

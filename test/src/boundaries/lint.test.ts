@@ -21,7 +21,9 @@ async function lint(): Promise<{ code: number; diagnoses: Diagnose[] }> {
 const ruleOf = ({ code, message }: Diagnose) =>
   code ?? (message.startsWith('Unused oxlint-disable') ? 'unused-directive' : message)
 
-const pathOf = ([wat, map]: Proef, index: number) => `${map}/p${index}${wat.includes('test') ? '.test' : ''}.ts`
+/** A component stands in a .tsx file: the rules of React look at no other. */
+const pathOf = ([wat, map]: Proef, index: number) =>
+  `${map}/p${index}${wat.includes('test') ? '.test' : ''}${map.endsWith('/components') ? '.tsx' : '.ts'}`
 
 describe('lint', () => {
   it('laat door wat mag', async () => {
