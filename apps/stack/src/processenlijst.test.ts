@@ -9,7 +9,7 @@ import { stopAchterblijvers } from './processenlijst.ts'
 test('stops what a killed stack left behind, and no process that is not ours', async () => {
   const map = mkdtempSync(join(tmpdir(), 'lijst-'))
   const wacht = 'setInterval(() => {}, 1e6)'
-  const vanOns = spawn(process.execPath, ['-e', wacht, `--stack=${map}`], { stdio: 'ignore' })
+  const vanOns = spawn(process.execPath, ['-e', wacht, '--', map], { stdio: 'ignore' })
   const vreemd = spawn(process.execPath, ['-e', wacht], { stdio: 'ignore' })
   try {
     await Promise.all([vanOns, vreemd].map((kind) => new Promise((resolve) => kind.once('spawn', resolve))))
