@@ -1,11 +1,11 @@
 import {
+  BEEINDIGINGSREDENEN,
   CRITERIUMOORDELEN,
   EINDREDENEN,
   SELECTIE_UITKOMSTEN,
   SELECTIEVORMEN,
   UITKOMSTEN,
   UITVOERDERS,
-  VOORTIJDIGE_EINDREDENEN,
 } from '@loket/domain'
 import { z } from 'zod'
 import type { Bevoegdheid } from './bevoegdheden.ts'
@@ -99,7 +99,7 @@ export const COMMANDOS = {
   wijzig_periode: z.strictObject({ laatsteDag: datumVeld, motivering }),
   verleen_krediet: z.strictObject({ doel: regelVeld(200), bedragCenten: centenVeld, motivering }),
   beeindig_voortijdig: z.strictObject({
-    eindreden: z.enum(VOORTIJDIGE_EINDREDENEN),
+    eindreden: z.enum(BEEINDIGINGSREDENEN),
     uitkomst: z.enum(UITKOMSTEN),
     motivering,
   }),

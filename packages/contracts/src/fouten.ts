@@ -37,6 +37,7 @@ const EIGEN_FOUTEN = [
   'GeenKredietOmTeZetten',
   'AlOnderbroken',
   'DatumBuitenTraject',
+  'BeeindigingIsBesluit',
   'OmzettingVolgtUitDeWet',
   'AlBekendgemaakt',
   'BekendmakingVoorBesluit',

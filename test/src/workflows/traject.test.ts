@@ -250,8 +250,9 @@ describe('voorbereidingskrediet', () => {
     expect(await verleen(10_000, 'Vakantie')).toEqual({ status: 'geweigerd', code: 'KredietdoelNietToegestaan' })
     expect(await verleen(180_000, 'Marktonderzoek')).toEqual({ status: 'verwerkt' })
 
+    await spel.doe('esther.blom', doel, 'beslis_toetsmoment', await spel.toets(doel, 'go'))
     await spel.doe('samira.de.wit', doel, 'rond_af', { uitkomst: 'start_zonder_bbz', toelichting: 'Begint zelf' })
-    expect(await spel.traject(doel)).toMatchObject({ status: 'afronding' })
+    expect(await spel.traject(doel)).toMatchObject({ status: 'afronding', uitkomst: 'start_zonder_bbz' })
     const zetOm = (naar: string) =>
       veld.geef('remco.hendriks', CASTRICUM, doel, 'zet_krediet_om', {
         naar,

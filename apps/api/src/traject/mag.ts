@@ -44,6 +44,7 @@ export function bepaalMag(
   const meld = (code: Foutcode, gegevens: Record<string, string> = {}) => redenen.push({ code, gegevens })
 
   if (o.dossier.procesGesloten) meld('ProcesGesloten')
+  else if (soort === 'rond_af' && isNogNietGeeindigd(o)) meld('BeeindigingIsBesluit')
   else if (!isToegestaanIn(soort, o.record.status) || !pastBijRecord(o, soort)) meld('StandVeranderd')
   if (!isBevoegd(o.rollen, COMMANDO_BEVOEGDHEID[soort]) || isKlantmanagerZonderBeleid(o, soort)) {
     meld('GeenBevoegdheid')
@@ -68,6 +69,11 @@ export function rapporteurMagAlleen(o: Pick<Beslisomgeving, 'regels'>): boolean 
 function isKlantmanagerZonderBeleid(o: Beslisomgeving, soort: Beslissoort): boolean {
   if (soort !== 'beslis_toetsmoment' || !o.rollen.every((rol) => rol === 'klantmanager')) return false
   return readBeleid<string>(o.regels, 'voorbereiding.toets_beslist')?.waarde !== 'klantmanager'
+}
+
+// Only a besluit ends what runs; the outcome comes after it.
+function isNogNietGeeindigd({ record }: Beslisomgeving): boolean {
+  return record.eindreden === null && isToegestaanIn('beeindig_voortijdig', record.status)
 }
 
 /** What the state alone does not say: there must be something to decide about. */

@@ -45,6 +45,8 @@ export const fouten: Fouten = {
   KredietNogNietOmgezet: 'Preparation credit is still outstanding. First decide what happens to it.',
   GeenKredietOmTeZetten: 'There is no preparation credit to convert.',
   AlOnderbroken: 'This traject is already interrupted. Resume it first.',
+  BeeindigingIsBesluit:
+    'The traject still runs. To stop it early is a besluit of the college: ask a decider with mandaat.',
   DatumBuitenTraject: 'This date is outside the traject. Check begin and end.',
 
   OpdrachtAlBeantwoord: 'This assignment has already been accepted or refused.',

@@ -63,8 +63,11 @@ async function toCommando(v: Verteller, plek: Plek, stap: Stap): Promise<{ soort
         soort: stap.soort,
         gegevens: { doel: stap.doel, bedragCenten: stap.centen, motivering: 'Nodig om het plan te kunnen maken.' },
       }
-    case 'rond_af':
-      return { soort: stap.soort, gegevens: { uitkomst: stap.uitkomst, toelichting: 'Opent de zaak volgende maand.' } }
+    case 'start_eerder':
+      return {
+        soort: 'beeindig_voortijdig',
+        gegevens: { eindreden: 'afgerond', uitkomst: stap.uitkomst, motivering: 'De zaak opent volgende maand al.' },
+      }
     case 'go':
     case 'no_go':
     case 'aanhouden':

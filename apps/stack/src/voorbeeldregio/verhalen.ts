@@ -7,7 +7,7 @@ export type Stap =
   | { readonly wie: string; readonly soort: 'accepteer_levering' | 'stuur_levering_terug' }
   | { readonly wie: string; readonly soort: 'go' | 'no_go' | 'aanhouden' | 'onderbreek' }
   | { readonly wie: string; readonly soort: 'verleen_krediet'; readonly centen: number; readonly doel: string }
-  | { readonly wie: string; readonly soort: 'rond_af'; readonly uitkomst: string }
+  | { readonly wie: string; readonly soort: 'start_eerder'; readonly uitkomst: string }
 
 const CONSULENT = 'samira.de.wit'
 const BESLISSER = 'remco.hendriks'
@@ -47,7 +47,7 @@ export const VERHALEN: readonly { readonly wekenGeleden: number; readonly stappe
   { wekenGeleden: 4, stappen: [...planIngediend, { wie: CONSULENT, soort: 'accepteer_levering' }] },
   {
     wekenGeleden: 6,
-    stappen: [...loketBegeleidt, { wie: CONSULENT, soort: 'rond_af', uitkomst: 'start_met_bbz' }],
+    stappen: [...loketBegeleidt, { wie: BESLISSER, soort: 'start_eerder', uitkomst: 'start_met_bbz' }],
   },
   { wekenGeleden: 1, stappen: [...bureauGevraagd, { wie: COACH, soort: 'weiger_opdracht' }] },
   { wekenGeleden: 5, stappen: [...loketBegeleidt, { wie: 'esther.blom', soort: 'aanhouden' }] },

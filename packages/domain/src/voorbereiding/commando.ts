@@ -36,7 +36,7 @@ export const TOEGESTAAN = {
   wijzig_periode: ['fase', 'toetsmoment'],
   verleen_krediet: ['fase', 'toetsmoment'],
   beeindig_voortijdig: ['fase', 'toetsmoment', 'afronding'],
-  rond_af: ['fase', 'toetsmoment', 'afronding'],
+  rond_af: ['afronding'],
   zet_krediet_om: ['afronding'],
   leg_plan_vast: ['fase', 'toetsmoment', 'afronding'],
 } as const satisfies Record<CommandoSoort, readonly Processtand[]>
@@ -57,7 +57,8 @@ export const TOEGESTAAN_IN = {
   wijzig_periode: LOPEND,
   verleen_krediet: LOPEND,
   beeindig_voortijdig: [...LOPEND, 'afronding'],
-  rond_af: ['fase_loopt', 'toetsmoment', 'aangehouden', 'afronding'],
+  // To stop before the phases are over is a besluit of the college, whatever the outcome (bbz.md §3.1b).
+  rond_af: ['afronding'],
   zet_krediet_om: ['afronding'],
   leg_plan_vast: [...LOPEND, 'afronding'],
 } as const satisfies Record<CommandoSoort, readonly Toestand[]>

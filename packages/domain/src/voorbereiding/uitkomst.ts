@@ -46,6 +46,12 @@ export const VOORTIJDIGE_EINDREDENEN = [
   'niet_meegewerkt',
 ] as const satisfies readonly Eindreden[]
 
+/**
+ * What a besluit on voortijdige beëindiging can name as its reason: also that the goal was reached while phases still ran,
+ * such as a client who starts before the plan was due.
+ */
+export const BEEINDIGINGSREDENEN = [...VOORTIJDIGE_EINDREDENEN, 'afgerond'] as const satisfies readonly Eindreden[]
+
 /** The result of the selection, proposed by who carried it out and decided at toelating (bbz.md §3.1b). */
 export const SELECTIE_UITKOMSTEN = ['toegelaten', 'afgewezen', 'directe_aanvraag'] as const
 export type SelectieUitkomst = (typeof SELECTIE_UITKOMSTEN)[number]

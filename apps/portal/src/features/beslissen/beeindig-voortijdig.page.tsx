@@ -1,4 +1,4 @@
-import { magSamengaan, VOORTIJDIGE_EINDREDENEN, type Uitkomst } from '@loket/domain'
+import { BEEINDIGINGSREDENEN, magSamengaan, type Uitkomst } from '@loket/domain'
 import { useWatch } from 'react-hook-form'
 import { useFormulier } from '../../components/formulier.tsx'
 import { KeuzeKaarten } from '../../components/keuzekaart.tsx'
@@ -16,13 +16,12 @@ import { useBeslisTeksten } from './teksten.ts'
 import { Uitkomstkeuze } from './uitkomstkeuze.tsx'
 import { maakVeldVan, useBeslissing } from './useBeslissing.ts'
 
-type Eindreden = (typeof VOORTIJDIGE_EINDREDENEN)[number]
+type Eindreden = (typeof BEEINDIGINGSREDENEN)[number]
 type Waarden = { eindreden: string; uitkomst: string; motivering: string }
 
 // After a no-go the reason stands already; only the besluit is still missing.
 const leeg = ({ traject }: Stukken): Waarden => ({ eindreden: traject.eindreden ?? '', uitkomst: '', motivering: '' })
-const isEindreden = (reden: string | undefined): reden is Eindreden =>
-  VOORTIJDIGE_EINDREDENEN.some((een) => een === reden)
+const isEindreden = (reden: string | undefined): reden is Eindreden => BEEINDIGINGSREDENEN.some((een) => een === reden)
 
 /** The besluit on voortijdige beëindiging. */
 export const BeeindigVoortijdigPagina = () => {
@@ -87,7 +86,10 @@ const Beeindigen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
         <KeuzeKaarten<Waarden>
           naam="eindreden"
           label={t.eindreden}
-          keuzes={VOORTIJDIGE_EINDREDENEN.map((waarde) => ({ waarde, titel: woorden.eindreden[waarde] }))}
+          keuzes={BEEINDIGINGSREDENEN.map((waarde) => ({
+            waarde,
+            titel: waarde === 'afgerond' ? t.doelBereikt : woorden.eindreden[waarde],
+          }))}
         />
       ) : (
         <Alinea>{t.eindredenVast(woorden.eindreden[vast])}</Alinea>

@@ -15,7 +15,7 @@ import { maakVeldVan, useBeslissing } from './useBeslissing.ts'
 type Waarden = { uitkomst: string; toelichting: string }
 const LEEG: Waarden = { uitkomst: '', toelichting: '' }
 
-/** What became of the client, once the phases are over or the goal was reached before. */
+/** What became of the client, once the traject has ended. */
 export const RondAfPagina = () => {
   const t = useBeslisTeksten().paginas.rondAf
   return (
@@ -51,7 +51,6 @@ const Afronden = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       gedaan={t.gedaan}
       knop={t.knop}
       gevolgen={[
-        ...(eindreden === null ? [t.gevolg.stopt] : []),
         ...(uitkomst ? [t.gevolg.uitkomst(woordVan(woorden.uitkomst, uitkomst))] : []),
         open > 0 ? t.gevolg.krediet(bedrag(open)) : t.gevolg.gesloten,
         ...(uitkomst === 'start_met_bbz' && open === 0 ? [t.gevolg.aanvraag] : []),
@@ -59,7 +58,7 @@ const Afronden = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
       ]}
       getypt={({ toelichting }) => toelichting}
     >
-      <Alinea>{eindreden === null ? t.eerder : t.reden(woorden.eindreden[eindreden])}</Alinea>
+      {eindreden !== null && <Alinea>{t.reden(woorden.eindreden[eindreden])}</Alinea>}
       <Uitkomstkeuze<Waarden> naam="uitkomst" label={t.uitkomst} eindreden={eindreden ?? 'afgerond'} />
       <TekstvlakVeld<Waarden> naam="toelichting" label={t.toelichting} hulp={t.toelichtingHulp} />
     </Beslisvak>

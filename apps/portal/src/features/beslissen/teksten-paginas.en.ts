@@ -123,6 +123,7 @@ export const paginas: BeslisTeksten['paginas'] = {
   beeindig: {
     titel: 'Does the traject stop now?',
     eindreden: 'Why does the traject end?',
+    doelBereikt: 'the goal was reached early',
     eindredenVast: (reden) => `The traject ends because of: ${reden}.`,
     uitkomst: 'What will the client do?',
     gedaan: 'The decision to stop is taken.',
@@ -138,7 +139,6 @@ export const paginas: BeslisTeksten['paginas'] = {
   rondAf: {
     titel: 'What is the outcome?',
     reden: (reden) => `The traject ends because of: ${reden}.`,
-    eerder: 'The traject still runs. If you finish it now, the phases stop today.',
     uitkomst: 'What will the client do?',
     toelichting: 'Explanation',
     toelichtingHulp: 'What shows this. It goes into the case.',
@@ -146,7 +146,6 @@ export const paginas: BeslisTeksten['paginas'] = {
     knop: 'Record the outcome',
     gevolg: {
       uitkomst: (uitkomst) => `the outcome is: ${uitkomst};`,
-      stopt: 'the phases and the assignment of the agency stop today;',
       gesloten: 'with that the traject is closed;',
       krediet: (bedrag) => `there will be a task to convert the credit of ${bedrag};`,
       aanvraag: 'the caseworker gets the task to invite the client for the aanvraag;',

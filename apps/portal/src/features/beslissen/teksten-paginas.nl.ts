@@ -122,6 +122,7 @@ export const paginas = {
   beeindig: {
     titel: 'Stopt het traject nu?',
     eindreden: 'Waarom eindigt het traject?',
+    doelBereikt: 'het doel is eerder bereikt',
     eindredenVast: (reden: string) => `Het traject eindigt door: ${reden}.`,
     uitkomst: 'Wat gaat de klant doen?',
     gedaan: 'Het besluit om te stoppen is genomen.',
@@ -137,7 +138,6 @@ export const paginas = {
   rondAf: {
     titel: 'Wat is de uitkomst?',
     reden: (reden: string) => `Het traject eindigt door: ${reden}.`,
-    eerder: 'Het traject loopt nog. Als je nu afrondt, stoppen de fasen vandaag.',
     uitkomst: 'Wat gaat de klant doen?',
     toelichting: 'Toelichting',
     toelichtingHulp: 'Waaruit dit blijkt. Dit staat in het dossier.',
@@ -145,7 +145,6 @@ export const paginas = {
     knop: 'Leg de uitkomst vast',
     gevolg: {
       uitkomst: (uitkomst: string) => `de uitkomst is: ${uitkomst};`,
-      stopt: 'de fasen en de opdracht van het bureau stoppen vandaag;',
       gesloten: 'het traject is daarmee afgesloten;',
       krediet: (bedrag: string) => `er komt een taak om het krediet van ${bedrag} om te zetten;`,
       aanvraag: 'de consulent krijgt de taak om de klant uit te nodigen voor de aanvraag;',

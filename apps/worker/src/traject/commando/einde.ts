@@ -38,21 +38,20 @@ export const beeindigVoortijdig: Behandelaar<'beeindig_voortijdig'> = async ({
   return { eindreden: gegevens.eindreden, uitkomst: gegevens.uitkomst, status: klaar ? 'afgesloten' : 'afronding' }
 }
 
-/** Records the outcome: after the last go, at the end of the maximum, or when the goal was reached before. */
+/**
+ * Records the outcome of a traject that has ended: after the last go, or at the end of the period. It ends nothing; that is
+ * a besluit of the college (bbz.md §3.1b).
+ */
 export const rondAf: Behandelaar<'rond_af'> = async ({ omgeving, record, gegevens, commandoId }) => {
-  if (wachtOpBeeindiging(record) || record.uitkomst !== null) throw new WeigeringError('StandVeranderd')
-  const eindreden = record.eindreden ?? 'afgerond'
-  if (!magSamengaan(eindreden, gegevens.uitkomst)) throw new WeigeringError('UitkomstPastNietBijEindreden')
-  if (record.eindreden === null) {
-    await breekFasenAf(omgeving, record, omgeving.vandaag)
-    await eindigOpdrachten(omgeving, { ...record, eindreden }, omgeving.vandaag)
+  const { eindreden } = record
+  if (eindreden === null || wachtOpBeeindiging(record) || record.uitkomst !== null) {
+    throw new WeigeringError('StandVeranderd')
   }
+  if (!magSamengaan(eindreden, gegevens.uitkomst)) throw new WeigeringError('UitkomstPastNietBijEindreden')
   const klaar = listOpenKredieten(record).length === 0
   await updateTraject(omgeving.trx, record.id, {
     status: klaar ? 'afgesloten' : 'afronding',
-    eindreden,
     uitkomst: gegevens.uitkomst,
-    beeindigd_op: record.beeindigdOp ?? omgeving.vandaag,
   })
   await noteer(omgeving.trx, record, {
     soort: 'uitkomst',
