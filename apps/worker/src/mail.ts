@@ -1,4 +1,4 @@
-import type { Database, Uitgaand } from '@loket/db'
+import type { Database, Mailsoort, Uitgaand } from '@loket/db'
 import type { Kysely } from 'kysely'
 import { createTransport } from 'nodemailer'
 
@@ -33,7 +33,7 @@ export function createPostbode(deps: {
       text: [
         `Beste ${persoon.naam},`,
         '',
-        ZINNEN[mail.mailsoort] ?? `Er is nieuws over dossier ${mail.dossiernummer}.`,
+        MAILZINNEN[mail.mailsoort],
         '',
         `Log in om het te lezen: ${new URL(mail.pad, deps.publicUrl).href}`,
         '',
@@ -43,7 +43,8 @@ export function createPostbode(deps: {
   }
 }
 
-const ZINNEN: Readonly<Record<string, string>> = {
+/** What each mail says. Nothing in it names a client: a mail can be read by others. */
+export const MAILZINNEN: Readonly<Record<Mailsoort, string>> = {
   toegelaten: 'Een cliënt van u is toegelaten tot het voorbereidingstraject.',
   afgewezen: 'Een cliënt van u is niet toegelaten tot het voorbereidingstraject.',
   naar_aanvraag: 'Een cliënt van u kan direct een aanvraag doen.',
@@ -56,6 +57,10 @@ const ZINNEN: Readonly<Record<string, string>> = {
   max_duur_bereikt: 'De voorbereidingsperiode van een cliënt van u is voorbij.',
   opdracht_aangeboden: 'Er is een nieuwe opdracht voor uw organisatie.',
   opdracht_herinnering: 'Een opdracht wacht nog op uw antwoord.',
+  opdracht_afgerond: 'Een opdracht van uw organisatie is afgerond. U hoeft niets meer in te leveren.',
+  opdracht_ingetrokken:
+    'Een opdracht van uw organisatie is gestopt, omdat het traject eindigt. U hoeft niets meer in te leveren.',
   levering_herinnering: 'Een rapport had al binnen moeten zijn.',
+  levering_geaccepteerd: 'Een rapport van uw organisatie is goedgekeurd.',
   levering_teruggestuurd: 'Een rapport is teruggestuurd met opmerkingen.',
 }

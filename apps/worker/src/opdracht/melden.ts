@@ -1,7 +1,10 @@
 import { addMelding, addTijdlijn, type JsonWaarde, type Opdrachtplek, type Opdrachtrecord } from '@loket/db'
 import type { Omgeving } from '../proces/omgeving.ts'
 
-/** A step of the opdracht on the timeline of the dossier, seen by the loket and by this bureau. */
+/**
+ * A step of the opdracht on the timeline of the dossier, seen by the loket and by this bureau; when it is `deelbaar` by the
+ * klantmanager of the client as well, never by another bureau.
+ */
 export async function noteerOpdracht(
   omgeving: Omgeving,
   plek: Opdrachtplek,
@@ -11,6 +14,7 @@ export async function noteerOpdracht(
     feitOp?: string
     tekst?: string | null
     gegevens?: Record<string, JsonWaarde>
+    deelbaar?: boolean
   },
 ): Promise<void> {
   await addTijdlijn(omgeving.trx, {

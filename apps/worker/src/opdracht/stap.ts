@@ -117,7 +117,7 @@ async function rondAf(omgeving: Omgeving, record: Opdrachtrecord): Promise<void>
 /** The bureau hears once that its opdracht ended, by its own work or with the traject. */
 async function meldEinde(omgeving: Omgeving, record: Opdrachtrecord): Promise<void> {
   if (record.status !== 'afgerond' && record.status !== 'ingetrokken') return
-  const soort = `opdracht_${record.status}`
+  const soort = `opdracht_${record.status}` as const
   await noteerOpdracht(omgeving, record, { soort, sleutel: `${soort}:${record.id}` })
   await meldBureau(omgeving.trx, record, soort, `${soort}:${record.id}`)
 }

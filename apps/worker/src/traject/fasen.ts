@@ -109,8 +109,8 @@ export async function breekFasenAf(omgeving: Omgeving, record: Trajectrecord, op
     .execute()
 }
 
-/** Lets the opdrachten of a traject read the record again, since the dates moved. */
-async function seinOpdrachten(omgeving: Omgeving, trajectId: string): Promise<void> {
+/** Lets the opdrachten of a traject read the record again, since dates moved or stand still. */
+export async function seinOpdrachten(omgeving: Omgeving, trajectId: string): Promise<void> {
   const opdrachten = await omgeving.trx
     .selectFrom('opdracht')
     .select('id')

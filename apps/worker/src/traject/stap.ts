@@ -5,6 +5,7 @@ import {
   findTraject,
   type GemeenteTransactie,
   type JsonWaarde,
+  type Mailsoort,
   setTaken,
   setWekkers,
   type Trajectrecord,
@@ -80,7 +81,7 @@ export async function noteer(
 export async function meldKlantmanager(
   trx: GemeenteTransactie,
   record: Trajectrecord,
-  soort: string,
+  soort: Mailsoort,
   sleutel: string,
 ): Promise<void> {
   if (record.klantmanagerId === null) return

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import { vandaag } from '../klok.ts'
 import { addAudit, addMelding, addOutbox, addTijdlijn } from '../proces/gevolgen.repository.ts'
+import type { Mailsoort } from '../proces/mailsoorten.ts'
 import type { JsonWaarde } from '../schema.ts'
 import { nextNummer } from '../traject/traject.repository.ts'
 import { findRegels, readGetal } from '../regels/lees.ts'
@@ -138,7 +139,7 @@ export async function biedOpnieuwAan(
 export async function meldBureau(
   trx: GemeenteTransactie,
   plek: Opdrachtplek,
-  soort: string,
+  soort: Mailsoort,
   sleutel: string,
   gegevens: Readonly<Record<string, JsonWaarde>> = {},
 ): Promise<void> {

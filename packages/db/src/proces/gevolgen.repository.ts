@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { JsonWaarde } from '../schema.ts'
+import type { Mailsoort } from './mailsoorten.ts'
 
 /** Something that will happen at an instant unless the record changes first. */
 export type GewensteWekker = {
@@ -181,7 +182,7 @@ export type Uitgaand =
   | {
       readonly soort: 'mail'
       readonly sleutel: string
-      readonly gegevens: { persoonId: string; mailsoort: string; dossiernummer: string; pad: string }
+      readonly gegevens: { persoonId: string; mailsoort: Mailsoort; dossiernummer: string; pad: string }
     }
 
 /** Puts something in the outbox; the same key again changes nothing. The relay in the worker delivers it. */

@@ -30,7 +30,12 @@ export const accepteerOpdracht: Opdrachtbehandelaar<'accepteer_opdracht'> = asyn
       )
       .execute()
   }
-  await noteerOpdracht(omgeving, record, { soort: 'opdracht_aangenomen', sleutel: `commando:${commandoId}` })
+  // The klantmanager follows own clients (bbz.md §3.1b): that somebody guides them now, not what is written about them.
+  await noteerOpdracht(omgeving, record, {
+    soort: 'opdracht_aangenomen',
+    sleutel: `commando:${commandoId}`,
+    deelbaar: true,
+  })
   await meldConsulent(omgeving, record, 'opdracht_aangenomen', `commando:${commandoId}`)
   return { status: 'lopend' }
 }

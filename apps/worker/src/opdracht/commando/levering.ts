@@ -84,7 +84,7 @@ export const beoordeelLevering: Opdrachtbehandelaar<'beoordeel_levering'> = asyn
     })
     .where('id', '=', levering.id)
     .execute()
-  const soort = `levering_${gegevens.oordeel}`
+  const soort = `levering_${gegevens.oordeel}` as const
   const wat = { leveringId: levering.id, soort: levering.soort, nr: levering.nr, versie: levering.versie }
   await noteerOpdracht(omgeving, record, { soort, sleutel: `commando:${commandoId}`, tekst: opmerking, gegevens: wat })
   if (gegevens.oordeel === 'teruggestuurd') await verwachtNieuweVersie(omgeving, record.id, levering)

@@ -12,7 +12,7 @@ import { sql } from 'kysely'
 import { listRegelversies, type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit } from '../besluit.ts'
-import { beginFase, eindigOpdrachten, herplanFasen } from '../fasen.ts'
+import { beginFase, eindigOpdrachten, herplanFasen, seinOpdrachten } from '../fasen.ts'
 import { meldKlantmanager, noteer, readTraject, updateTraject } from '../stap.ts'
 
 type Gegevens = CommandoGegevens<'beslis_toetsmoment'>
@@ -183,6 +183,8 @@ async function houdAan(
     .execute()
   await omgeving.trx.updateTable('fase').set({ status: 'toetsmoment' }).where('id', '=', fase.id).execute()
   await updateTraject(omgeving.trx, record.id, { status: 'aangehouden' })
+  // The reports for this toetsmoment move with it.
+  await seinOpdrachten(omgeving, record.id)
   return { status: 'aangehouden', nieuweDatum }
 }
 

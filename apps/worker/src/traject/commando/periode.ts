@@ -4,7 +4,7 @@ import { findLopendeFase, toOnderbrekingen } from '@loket/db'
 import { readGetal } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit, requireDag } from '../besluit.ts'
-import { herplanFasen } from '../fasen.ts'
+import { herplanFasen, seinOpdrachten } from '../fasen.ts'
 import { noteer, readTraject, updateTraject } from '../stap.ts'
 
 /** An onderbreking begins: phase dates will move when it ends, the last day of the period never (bbz.md §3.1b). */
@@ -26,6 +26,8 @@ export const onderbreek: Behandelaar<'onderbreek'> = async ({ omgeving, record, 
     })
     .execute()
   await updateTraject(omgeving.trx, record.id, { status: 'onderbroken' })
+  // Nobody is reminded of a report while the traject stands still.
+  await seinOpdrachten(omgeving, record.id)
   // The ground can be illness or pregnancy: health data stay with the loket.
   await noteer(omgeving.trx, record, {
     soort: 'onderbroken',

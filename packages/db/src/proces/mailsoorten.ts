@@ -1,0 +1,23 @@
+/** Everything that the platform mails about. Each has a sentence in the worker, or the build fails. */
+export const MAILSOORTEN = [
+  // to the klantmanager of the member
+  'toegelaten',
+  'afgewezen',
+  'naar_aanvraag',
+  'besluit_bekendgemaakt',
+  'no_go',
+  'fase_verder',
+  'fasen_afgerond',
+  'beeindigd',
+  'uitkomst',
+  'max_duur_bereikt',
+  // to everyone of the bureau
+  'opdracht_aangeboden',
+  'opdracht_herinnering',
+  'opdracht_afgerond',
+  'opdracht_ingetrokken',
+  'levering_herinnering',
+  'levering_geaccepteerd',
+  'levering_teruggestuurd',
+] as const
+export type Mailsoort = (typeof MAILSOORTEN)[number]
