@@ -1,4 +1,5 @@
 import type { takenVeld, sindsVeld } from '@loket/contracts'
+import { leesStand } from '@loket/worker'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Bezoeker } from './opstelling.ts'
@@ -125,5 +126,27 @@ describe('vandaag.sinds', () => {
       { toestand: 'fase_loopt', aantal: 1 },
     ])
     await werk.zetKlok(0)
+  })
+})
+
+describe('een toetsmoment waarover volgens het beleid de klantmanager beslist', () => {
+  const beslist = async (klantmanager?: string) => {
+    const dossier = await werk.meldAan('GM0448', klantmanager === undefined ? {} : { klantmanager })
+    await werk.laatToe(dossier)
+    await werk.zetKlok(40)
+    await leesStand(werk.systeem, dossier.workflowId)
+    const inLijstVan: string[] = []
+    for (const sub of ['samira.de.wit', 'ruben.dros', 'jan.vos', 'daan.postma']) {
+      const { taken: rijen } = await taken(await werk.loket.bezoek(sub))
+      const eigen = rijen.filter((taak) => taak.isVoorMij && taak.dossierId === dossier.dossierId)
+      if (eigen.some((taak) => taak.soort === 'beslis_toetsmoment')) inLijstVan.push(sub)
+    }
+    await werk.zetKlok(0)
+    return inLijstVan
+  }
+
+  it('staat bij de klantmanager van de cliënt, en zonder klantmanager bij de consulent: nooit bij niemand', async () => {
+    expect(await beslist('ruben.dros')).toEqual(['ruben.dros'])
+    expect(await beslist()).toEqual(['samira.de.wit'])
   })
 })

@@ -131,15 +131,9 @@ function planToetsmoment(record: Trajectrecord, regels: Regels, vandaag: Datum, 
   const escaleerNa = plusDagen(uiterlijk, readGetal(regels, 'werkwijze.toets_escaleren_dagen'))
   const rond = `${toets.id}:${uiterlijk}`
   if (vandaag >= vragenVanaf) {
-    const beslist = readBeleid<string>(regels, 'voorbereiding.toets_beslist')?.waarde
-    const wie =
-      beslist === 'klantmanager'
-        ? { voorRol: 'klantmanager', voorPersoon: record.klantmanagerId }
-        : { voorRol: 'consulent', voorPersoon: record.consulentId }
     plan.taken.push({
       soort: 'beslis_toetsmoment',
-      sleutel: sleutel(record, 'beslis_toetsmoment', toets.id),
-      ...wie,
+      ...wieBeslist(record, regels, toets.id),
       onderwerpId: toets.id,
       gegevens: { fase: fase.naam, faseNr: fase.nr },
       uiterlijk,
@@ -165,6 +159,24 @@ function planToetsmoment(record: Trajectrecord, regels: Regels, vandaag: Datum, 
       uitleg: uitlegToetsmoment(fase, uiterlijk, toets.ronde),
     })
   }
+}
+
+/**
+ * For whom the decision waits. Where policy names the klantmanager and the dossier has none, it is the consulent's: a member
+ * reads no dossiers but those of own clients, so that a task of that role alone would be in nobody's list. It is then
+ * another task, so that it changes hands when the klantmanager comes or goes.
+ */
+function wieBeslist(
+  record: Trajectrecord,
+  regels: Regels,
+  toetsmomentId: string,
+): Pick<GewensteTaak, 'sleutel' | 'voorRol' | 'voorPersoon'> {
+  const beslist = readBeleid<string>(regels, 'voorbereiding.toets_beslist')?.waarde
+  const taak = sleutel(record, 'beslis_toetsmoment', toetsmomentId)
+  const voorConsulent = { voorRol: 'consulent', voorPersoon: record.consulentId }
+  if (beslist !== 'klantmanager') return { sleutel: taak, ...voorConsulent }
+  if (record.klantmanagerId === null) return { sleutel: `${taak}:consulent`, ...voorConsulent }
+  return { sleutel: taak, voorRol: 'klantmanager', voorPersoon: record.klantmanagerId }
 }
 
 function uitlegToetsmoment(fase: Faserecord, uiterlijk: Datum, ronde: number): Uitleg {
