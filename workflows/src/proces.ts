@@ -36,23 +36,28 @@ export async function openProces(berichten: readonly Bericht[]): Promise<Proces>
   const { workflowId } = workflowInfo()
   let stand: Stand = { stand: ONBEKEND, toegestaan: [], resterendMs: null }
   let wijzigingen = 0
-  let bezig = false
   let moetHerlezen = false
   let herstartGevraagd = false
 
-  // One activity at a time: a state read before an act must not arrive after the state that the act left behind.
-  const naElkaar = async <T extends { readonly stand: Stand }>(work: () => Promise<T>): Promise<T> => {
-    await condition(() => !bezig)
-    bezig = true
-    try {
+  // One activity at a time, in the order of asking: a state read before an act must not arrive after the state that the
+  // act left behind. Each waits for the one before it, so that the end of one lets exactly one other through.
+  let laatsteInRij: Promise<unknown> = Promise.resolve()
+  const naElkaar = <T extends { readonly stand: Stand }>(work: () => Promise<T>): Promise<T> => {
+    const beurt = laatsteInRij.then(async () => {
       const uitkomst = await work()
       stand = uitkomst.stand
       wijzigingen += 1
       return uitkomst
-    } finally {
-      bezig = false
-    }
+    })
+    laatsteInRij = beurt.catch(() => undefined)
+    return beurt
   }
+  const lees = (): Promise<unknown> =>
+    naElkaar(async () => {
+      // From here on, not after the read: a signal that arrives while it runs asks for another.
+      moetHerlezen = false
+      return { stand: await leesStand(workflowId) }
+    })
 
   // Handlers stand before the first await: an act that arrives with the start would otherwise be turned away.
   for (const bericht of berichten) {
@@ -73,13 +78,11 @@ export async function openProces(berichten: readonly Bericht[]): Promise<Proces>
   }
   setHandler(herlees, () => {
     moetHerlezen = true
-    wijzigingen += 1
   })
   setHandler(herstart, () => {
     herstartGevraagd = true
-    wijzigingen += 1
   })
-  await naElkaar(async () => ({ stand: await leesStand(workflowId) }))
+  await lees()
 
   const moetHerstarten = (): boolean =>
     (herstartGevraagd || workflowInfo().continueAsNewSuggested) && allHandlersFinished()
@@ -89,13 +92,14 @@ export async function openProces(berichten: readonly Bericht[]): Promise<Proces>
     moetHerstarten,
     async terwijl(...standen) {
       while (standen.includes(stand.stand) && !moetHerstarten()) {
-        const gezien = wijzigingen
-        const gewekt = await persoonOfTermijn(() => wijzigingen !== gezien, stand.resterendMs)
-        if (gewekt === 'termijn') await naElkaar(async () => ({ stand: await verwerkTermijnen(workflowId) }))
-        else if (moetHerlezen) {
-          moetHerlezen = false
-          await naElkaar(async () => ({ stand: await leesStand(workflowId) }))
+        if (moetHerlezen) {
+          await lees()
+          continue
         }
+        const gezien = wijzigingen
+        const gewijzigd = (): boolean => wijzigingen !== gezien || moetHerlezen || moetHerstarten()
+        const gewekt = await persoonOfTermijn(gewijzigd, stand.resterendMs)
+        if (gewekt === 'termijn') await naElkaar(async () => ({ stand: await verwerkTermijnen(workflowId) }))
       }
     },
     async sluit() {
