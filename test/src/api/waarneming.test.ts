@@ -125,6 +125,51 @@ describe('een waarneming wordt geweigerd', () => {
     expect(await zet('esther.blom', 'remco.hendriks', 7, 9)).toBeUndefined()
   })
 
+  it('als zij langer dan een jaar duurt of later dan over een jaar eindigt', async () => {
+    const samira = await bezoek('samira.de.wit')
+    const waarnemerId = werk.loket.id('daan.postma')
+    for (const [van, tot] of [
+      [await werk.dag(), await werk.dag(367)],
+      [await werk.dag(-20), await werk.dag(350)],
+      [await werk.dag(360), await werk.dag(380)],
+    ]) {
+      expect((await samira.doe('waarneming.zet', { waarnemerId, van, tot })).fout?.foutcode).toBe('WaarnemingTeLang')
+    }
+    expect((await lijst(samira)).waarnemingen).toEqual([])
+    expect(await zet('samira.de.wit', 'daan.postma', 0, 366)).toBeUndefined()
+  })
+
+  it('als twee verzoeken op hetzelfde moment dezelfde dagen willen: een van beide wint', async () => {
+    const samira = await bezoek('samira.de.wit')
+    const [van, tot] = [await werk.dag(2), await werk.dag(6)]
+    const verzoek = () => samira.doe('waarneming.zet', { waarnemerId: werk.loket.id('daan.postma'), van, tot })
+    const antwoorden = await Promise.all(Array.from({ length: 6 }, verzoek))
+    expect(antwoorden.map((a) => a.fout?.foutcode ?? 'gezet').toSorted()).toEqual([
+      ...Array<string>(5).fill('WaarnemingOverlapt'),
+      'gezet',
+    ])
+    // Two who would take over from each other: at most one of them is away.
+    const [remco, esther] = [await bezoek('remco.hendriks'), await bezoek('esther.blom')]
+    const kruis = await Promise.all([
+      remco.doe('waarneming.zet', { waarnemerId: werk.loket.id('esther.blom'), van, tot }),
+      esther.doe('waarneming.zet', { waarnemerId: werk.loket.id('remco.hendriks'), van, tot }),
+    ])
+    expect(kruis.map((a) => a.fout?.foutcode ?? 'gezet').toSorted()).toEqual(['WaarnemerAfwezig', 'gezet'])
+  })
+
+  it('door de tabel, als twee perioden van een mens elkaar raken', async () => {
+    const rij = `insert into waarneming (persoon_id, waarnemer_id, van, tot) values ($1, $2, $3, $4)`
+    const wie = [werk.loket.id('samira.de.wit'), werk.loket.id('daan.postma')]
+    await werk.loket.super_.query(rij, [...wie, '2027-01-01', '2027-01-05'])
+    await werk.loket.super_.query(rij, [...wie, '2027-01-06', '2027-01-08'])
+    for (const [van, tot, regel] of [
+      ['2027-01-05', '2027-01-05', 'waarneming_een_tegelijk'],
+      ['2027-02-01', '9999-12-31', 'waarneming_hoogstens_een_jaar'],
+    ]) {
+      await expect(werk.loket.super_.query(rij, [...wie, van, tot])).rejects.toThrow(regel)
+    }
+  })
+
   it('door de database zelf, buiten de API om', async () => {
     const { super_ } = werk.loket
     await super_.query('begin')

@@ -1,5 +1,6 @@
-import { idVeld, waarnemingInvoer, WeigeringError } from '@loket/contracts'
-import { addAudit, insertWaarneming, isAfwezig, listCollegas, vandaag } from '@loket/db'
+import { idVeld, MAX_WAARNEMING_DAGEN, waarnemingInvoer, WeigeringError } from '@loket/contracts'
+import { addAudit, insertWaarneming, isAfwezig, listCollegas, lockWaarnemingen, vandaag } from '@loket/db'
+import { naarDatum, plusDagen, vroegste } from '@loket/domain'
 import { z } from 'zod'
 import { bevoegdProcedure } from '../trpc.ts'
 
@@ -11,7 +12,12 @@ export const zet = bevoegdProcedure('vandaag.zien')
     ctx.inGemeente(
       async (trx) => {
         if (input.tot < input.van) throw new WeigeringError('PeriodeEindigtVoorBegin')
-        if (input.tot < (await vandaag(trx))) throw new WeigeringError('PeriodeEindigtInVerleden')
+        const nu = naarDatum(await vandaag(trx))
+        if (input.tot < nu) throw new WeigeringError('PeriodeEindigtInVerleden')
+        if (input.tot > plusDagen(vroegste(nu, naarDatum(input.van)), MAX_WAARNEMING_DAGEN)) {
+          throw new WeigeringError('WaarnemingTeLang')
+        }
+        await lockWaarnemingen(trx)
         const collegas = await listCollegas(trx, ctx.wie.rollen)
         if (!collegas.some((collega) => collega.id === input.waarnemerId)) throw new WeigeringError('WaarnemerKanNiet')
         if (await isAfwezig(trx, ctx.wie.id, input)) throw new WeigeringError('WaarnemingOverlapt')

@@ -39,6 +39,15 @@ export async function listCollegas(trx: GemeenteTransactie, rollen: readonly str
   return rows
 }
 
+/**
+ * Lets one person of the organisation at a time note an absence, until the transaction ends: whether a colleague is away
+ * oneself must still be true when one's own absence is written.
+ */
+export async function lockWaarnemingen(trx: GemeenteTransactie): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('waarneming:' || p.organisatie_id, 0))
+    from persoon p where p.id = app.persoon()`.execute(trx)
+}
+
 /** Whether a person is away on a day of this period. */
 export async function isAfwezig(
   trx: GemeenteTransactie,
