@@ -206,6 +206,8 @@ export const beslisstukkenVeld = z.object({
       openCenten: z.number(),
       maximumCenten: z.number().nullable(),
       ruimteCenten: z.number().nullable(),
+      /** What can still be granted without a confirmation; null where policy names a maximum. */
+      vrijCenten: z.number().nullable(),
       doelen: z.array(z.string()).nullable(),
       bijUitsluiting: z.string().nullable(),
       rechtsgrond: z.enum(RECHTSGRONDEN).nullable(),

@@ -9,7 +9,7 @@ import {
 } from '@loket/domain'
 import { z } from 'zod'
 import type { Bevoegdheid } from './bevoegdheden.ts'
-import { centenVeld, datumVeld, idVeld, regelVeld, tekstVeld } from './velden.ts'
+import { centenVeld, datumVeld, idVeld, kredietCentenVeld, regelVeld, tekstVeld } from './velden.ts'
 
 const motivering = tekstVeld(4000)
 const oordeel = z.enum(['voldaan', 'niet_voldaan', 'onbekend'])
@@ -97,7 +97,13 @@ export const COMMANDOS = {
   }),
   hervat: z.strictObject({ datum: datumVeld }),
   wijzig_periode: z.strictObject({ laatsteDag: datumVeld, motivering }),
-  verleen_krediet: z.strictObject({ doel: regelVeld(200), bedragCenten: centenVeld, motivering }),
+  verleen_krediet: z.strictObject({
+    doel: regelVeld(200),
+    bedragCenten: kredietCentenVeld,
+    motivering,
+    /** Above the amount that asks for it, where policy names no maximum: the same amount once more, and why. */
+    bevestiging: z.strictObject({ bedragCenten: kredietCentenVeld, waarom: tekstVeld(1000) }).optional(),
+  }),
   beeindig_voortijdig: z.strictObject({
     eindreden: z.enum(BEEINDIGINGSREDENEN),
     uitkomst: z.enum(UITKOMSTEN),

@@ -53,6 +53,7 @@ const EIGEN_FOUTEN = [
   'WaarnemerKanNiet',
   'WaarnemerAfwezig',
   'WaarnemingOverlapt',
+  'WaarnemingTeLang',
   // files
   'BestandLeeg',
   'BestandTeGroot',

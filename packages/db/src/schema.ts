@@ -235,6 +235,7 @@ export type KredietTabel = {
   bedrag_centen: number
   status: Generated<string>
   omzetting_besluit_id: string | null
+  waarom_hoger: string | null
 }
 
 export type LeeslogTabel = {

@@ -40,6 +40,8 @@ export const TOETSBESLUIT_FOUTEN = [
 export const KREDIET_FOUTEN = [
   'BedragOngeldig',
   'KredietBovenMaximum',
+  'KredietBovenGrens',
+  'KredietBevestigingNodig',
   'KredietdoelNietToegestaan',
   'KredietAlleenBinnenBbzFase',
 ] as const

@@ -42,3 +42,57 @@ describe('een traject dat loopt', () => {
     expect(await stand()).toEqual([{ status: 'afgesloten', eindreden: 'afgerond', uitkomst, lopend: 0, besluiten: 1 }])
   })
 })
+
+describe('een krediet waarvoor het beleid geen maximum noemt', () => {
+  const MOTIVERING = 'Nodig voor het plan.'
+  const telKrediet = async (trajectId: string) =>
+    await veld.rijen<{ centen: number; waarom: string | null }>(
+      'select bedrag_centen::int as centen, waarom_hoger as waarom from krediet where traject_id = $1 order by bedrag_centen',
+      trajectId,
+    )
+
+  it('vraagt boven de drempel om het bedrag nog eens en een reden, en kent een grens', async () => {
+    const geval = await inFase(veld, HEILOO, 'arnhem', DAG)
+    const verleen = (bedragCenten: unknown, bevestiging?: object) =>
+      veld.geef('remco.hendriks', geval, 'verleenKrediet', {
+        doel: 'Marktonderzoek',
+        bedragCenten,
+        motivering: MOTIVERING,
+        ...(bevestiging === undefined ? {} : { bevestiging }),
+      })
+    const waarom = 'De machine kost dit en is nergens te huur.'
+    const nodig = { status: 'geweigerd', foutcode: 'KredietBevestigingNodig' }
+    expect(await verleen(300_001)).toMatchObject(nodig)
+    expect(await verleen(900_000, { bedragCenten: 90_000, waarom })).toMatchObject(nodig)
+    expect(await verleen(900_000, { bedragCenten: 900_000, waarom: ' ' })).toMatchObject({
+      status: 'fout',
+      velden: { 'gegevens.bevestiging.waarom': 'VeldLeeg' },
+    })
+    expect(await verleen(99_999_999, { bedragCenten: 99_999_999, waarom })).toMatchObject({
+      status: 'fout',
+      velden: { 'gegevens.bedragCenten': 'KredietBovenGrens' },
+    })
+    expect(await telKrediet(geval.trajectId)).toEqual([])
+
+    expect(await verleen(100_000)).toMatchObject({ status: 'verwerkt' })
+    // The threshold counts over all grants, as a maximum would.
+    expect((await veld.stukken('remco.hendriks', geval, 'verleen_krediet')).krediet).toMatchObject({
+      ruimteCenten: null,
+      vrijCenten: 200_000,
+    })
+    expect(await verleen(200_001)).toMatchObject(nodig)
+    expect(await verleen(4_900_000, { bedragCenten: 4_900_000, waarom })).toMatchObject({ status: 'verwerkt' })
+    expect(await verleen(1, { bedragCenten: 1, waarom })).toMatchObject({
+      status: 'geweigerd',
+      foutcode: 'KredietBovenGrens',
+    })
+    expect(await telKrediet(geval.trajectId)).toEqual([
+      { centen: 100_000, waarom: null },
+      { centen: 4_900_000, waarom },
+    ])
+  })
+
+  it('kan ook buiten de API om niet boven de grens', async () => {
+    await expect(veld.rijen(`update krediet set bedrag_centen = 5000001`)).rejects.toThrow('krediet_binnen_grens')
+  })
+})

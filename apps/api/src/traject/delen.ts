@@ -10,9 +10,10 @@ import {
   planOpnieuw,
   readBeleid,
   readGetal,
+  readKredietdrempel,
   toOnderbrekingen,
 } from '@loket/db'
-import { berekenMaximum, type Kredietbeleid, naarDatum, plusDagen } from '@loket/domain'
+import { berekenMaximum, berekenZonderBevestiging, type Kredietbeleid, naarDatum, plusDagen } from '@loket/domain'
 import type { Beslisomgeving } from './beslisomgeving.ts'
 import { rapporteurMagAlleen } from './mag.ts'
 import { vanRecord, vanUitleg } from './uitleg.ts'
@@ -144,6 +145,11 @@ export function toKrediet(o: Beslisomgeving): Beslisstukken['krediet'] {
     openCenten: listOpenKredieten(record).reduce((som, k) => som + k.bedragCenten, 0),
     maximumCenten,
     ruimteCenten: maximumCenten === null ? null : Math.max(0, maximumCenten - totaalCenten),
+    vrijCenten: berekenZonderBevestiging({
+      alVerleendCenten: totaalCenten,
+      drempelCenten: readKredietdrempel(o.regels),
+      beleid: beleid ?? null,
+    }),
     doelen: beleid?.doelen === undefined ? null : [...beleid.doelen],
     bijUitsluiting: beleid?.bijUitsluiting ?? null,
     rechtsgrond: fase?.rechtsgrond ?? null,

@@ -60,6 +60,7 @@ export const fouten: Fouten = {
   WaarnemerKanNiet: 'This colleague cannot take over your work. Choose somebody with the same role.',
   WaarnemerAfwezig: 'This colleague is away for part of that time too. Choose somebody else or another period.',
   WaarnemingOverlapt: 'Somebody already takes over on some of those days. Withdraw that first.',
+  WaarnemingTeLang: 'An absence lasts a year at most and ends within a year. Choose an earlier last day.',
 
   BestandLeeg: 'This file is empty. Choose another file.',
   BestandTeGroot: 'This file is too large. Make it smaller or split it.',
@@ -108,6 +109,9 @@ export const fouten: Fouten = {
   OntbrekendStukOntbreekt: 'Say what is still missing.',
   BedragOngeldig: 'This amount is not right. Fill in an amount above zero.',
   KredietBovenMaximum: 'This amount is higher than policy allows for this client.',
+  KredietBovenGrens: 'A preparation credit is never above € 50.000 for one client. Check the amount.',
+  KredietBevestigingNodig:
+    'The gemeente has set no maximum and this is more than usual. Enter the amount once more and write down why it is needed.',
   KredietdoelNietToegestaan: 'Policy gives no credit for this purpose. Choose another.',
   KredietAlleenBinnenBbzFase: 'Credit is possible only in a phase that rests on the Bbz.',
   RapporteurBeslistNietAlleen: 'You wrote the report yourself. A colleague has to decide.',

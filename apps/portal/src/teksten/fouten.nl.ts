@@ -69,6 +69,7 @@ export const fouten: Fouten = {
   WaarnemerKanNiet: 'Deze collega kan je werk niet overnemen. Kies iemand met dezelfde rol.',
   WaarnemerAfwezig: 'Deze collega is zelf een deel van die tijd weg. Kies iemand anders of een andere periode.',
   WaarnemingOverlapt: 'Voor een deel van die dagen neemt al iemand waar. Trek die waarneming eerst in.',
+  WaarnemingTeLang: 'Een waarneming duurt hoogstens een jaar en eindigt binnen een jaar. Kies een eerdere laatste dag.',
 
   BestandLeeg: 'Dit bestand is leeg. Kies een ander bestand.',
   BestandTeGroot: 'Dit bestand is te groot. Maak het kleiner of deel het op.',
@@ -117,6 +118,9 @@ export const fouten: Fouten = {
   OntbrekendStukOntbreekt: 'Noem wat er nog ontbreekt.',
   BedragOngeldig: 'Dit bedrag klopt niet. Vul een bedrag boven nul in.',
   KredietBovenMaximum: 'Dit bedrag is hoger dan het beleid voor deze cliënt toelaat.',
+  KredietBovenGrens: 'Een voorbereidingskrediet is voor één klant nooit hoger dan € 50.000. Controleer het bedrag.',
+  KredietBevestigingNodig:
+    'De gemeente heeft geen maximum vastgelegd en dit is meer dan gebruikelijk. Vul het bedrag nog eens in en schrijf op waarom het nodig is.',
   KredietdoelNietToegestaan: 'Voor dit doel geeft het beleid geen krediet. Kies een ander doel.',
   KredietAlleenBinnenBbzFase: 'Krediet kan alleen in een fase die op het Bbz steunt.',
   RapporteurBeslistNietAlleen: 'Je schreef het rapport zelf. Een collega moet dit beslissen.',

@@ -45,6 +45,8 @@ export const PARAMETERS: readonly Parameterdata[] = [
       ['werkwijze.einde_aankondigen_weken', 4],
       ['werkwijze.bekendmaken_dagen', 2],
       ['werkwijze.afronden_dagen', 14],
+      // What the published policies of ISD Bollenstreek and ROZ Twente have as their maximum.
+      ['werkwijze.krediet_bevestigen_centen', 300_000],
     ] as const
   ).map(([code, waarde]) => ({ code, waarde, bron: WERKWIJZE, geldigVan: '2026-01-01' })),
   { code: 'contract.opdracht_accepteren_dagen', waarde: 5, bron: CONTRACT, geldigVan: '2026-01-01' },

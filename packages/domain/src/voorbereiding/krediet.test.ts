@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beoordeelKrediet, bepaalOmzetting } from './krediet.ts'
+import { beoordeelKrediet, bepaalOmzetting, berekenZonderBevestiging, KREDIET_GRENS_CENTEN } from './krediet.ts'
 import { EINDREDENEN, UITKOMSTEN, type Uitkomst } from './uitkomst.ts'
 
 const bron = { soort: 'beleid', beleid: 'Uitvoeringsregels Bbz ISD Bollenstreek', versie: '2022-07-07' } as const
@@ -44,6 +44,21 @@ describe('het voorbereidingskrediet', () => {
     expect(beoordeelKrediet({ ...aanvraag, beleid: { bron, maximumCenten: 300_000 } }).oordeel).toBe('persoon_beslist')
     expect(beoordeelKrediet({ ...aanvraag, beleid: { bron, doelen: ['cursus'] } }).oordeel).toBe('persoon_beslist')
     expect(beoordeelKrediet({ ...aanvraag, beleid: { bron, maximumCenten: 50_000 } }).oordeel).toBe('mag_niet')
+  })
+
+  it('has a limit for every client, also where neither law nor policy names a maximum', () => {
+    const zonder = { ...aanvraag, beleid: null }
+    expect(beoordeelKrediet({ ...zonder, bedragCenten: KREDIET_GRENS_CENTEN }).codes).toEqual([])
+    expect(beoordeelKrediet({ ...zonder, bedragCenten: KREDIET_GRENS_CENTEN + 1 }).codes).toEqual(['KredietBovenGrens'])
+    const samen = { ...zonder, alVerleendCenten: KREDIET_GRENS_CENTEN - 1, bedragCenten: 2 }
+    expect(beoordeelKrediet(samen).codes).toEqual(['KredietBovenGrens'])
+  })
+
+  it('asks for a confirmation above an amount over all grants, only where policy names no maximum', () => {
+    const vrij = (alVerleendCenten: number, beleid: { maximumCenten?: number } | null) =>
+      berekenZonderBevestiging({ alVerleendCenten, drempelCenten: 300_000, beleid })
+    expect([vrij(0, null), vrij(100_000, {}), vrij(400_000, null)]).toEqual([300_000, 200_000, 0])
+    expect(vrij(0, isd)).toBeNull()
   })
 
   it('is a whole number of cents above zero', () => {

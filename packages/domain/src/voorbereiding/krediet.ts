@@ -16,6 +16,20 @@ export type Kredietbeleid = {
   bijUitsluiting?: 'rentedragend'
 }
 
+/** No client gets more than this over all grants: above what art. 24 Bbz lends a starter for the whole business. */
+export const KREDIET_GRENS_CENTEN = 5_000_000
+
+/**
+ * How much can still be granted without saying the amount a second time and why it is needed; null where policy names a
+ * maximum, which then is the limit. `drempelCenten` counts over all grants, like a maximum.
+ */
+export const berekenZonderBevestiging = (invoer: {
+  alVerleendCenten: number
+  drempelCenten: number
+  beleid: Pick<Kredietbeleid, 'maximumCenten'> | null
+}): number | null =>
+  invoer.beleid?.maximumCenten === undefined ? Math.max(0, invoer.drempelCenten - invoer.alVerleendCenten) : null
+
 export type Kredietoordeel = {
   oordeel: 'mag' | 'mag_niet' | 'persoon_beslist'
   /** Why not, where it may not. */
@@ -28,7 +42,8 @@ export type Kredietoordeel = {
 /**
  * Whether a voorbereidingskrediet fits the law and the policy (bbz.md §3.1b): only in a `bbz_2_3` phase, for a purpose
  * that policy names, and with earlier grants within its maximum. The law itself has no maximum since 2010. Where policy
- * says nothing about maximum or purposes, a person decides; nothing is guessed.
+ * says nothing about maximum or purposes, a person decides; nothing is guessed. No maximum is not no limit: see
+ * `KREDIET_GRENS_CENTEN`.
  */
 export const beoordeelKrediet = (invoer: {
   bedragCenten: number
@@ -45,6 +60,10 @@ export const beoordeelKrediet = (invoer: {
   if (!isBedrag(bedragCenten) || bedragCenten === 0 || !isBedrag(alVerleendCenten)) {
     codes.push('BedragOngeldig')
     stappen.push({ tekst: 'Het bedrag is geen geheel aantal centen boven nul.' })
+  }
+  if (alVerleendCenten + bedragCenten > KREDIET_GRENS_CENTEN) {
+    codes.push('KredietBovenGrens')
+    stappen.push({ tekst: `Meer dan ${euro(KREDIET_GRENS_CENTEN)} per klant kan niet.` })
   }
   if (rechtsgrond !== 'bbz_2_3') {
     codes.push('KredietAlleenBinnenBbzFase')

@@ -85,6 +85,7 @@ export const en: typeof nl = {
     'werkwijze.signaal_bekijken_dagen': 'Look at a signal of a bureau within',
     'werkwijze.bekendmaken_dagen': 'Make a besluit known within',
     'werkwijze.afronden_dagen': 'Round off a trajectory within',
+    'werkwijze.krediet_bevestigen_centen': 'Confirm a credit without a maximum above',
     'contract.opdracht_accepteren_dagen': 'A bureau answers an assignment within',
     'contract.opdracht_escaleren_dagen': 'No answer: to the contract manager after',
     'contract.trajectplan_weken': 'The trajectplan comes within',

@@ -84,6 +84,7 @@ export const nl = {
     'werkwijze.signaal_bekijken_dagen': 'Een signaal van een bureau bekijken, binnen',
     'werkwijze.bekendmaken_dagen': 'Een besluit bekendmaken, binnen',
     'werkwijze.afronden_dagen': 'Een traject afronden, binnen',
+    'werkwijze.krediet_bevestigen_centen': 'Een krediet zonder maximum bevestigen, boven',
     'contract.opdracht_accepteren_dagen': 'Een bureau antwoordt op een opdracht, binnen',
     'contract.opdracht_escaleren_dagen': 'Geen antwoord: naar de contractmanager, na',
     'contract.trajectplan_weken': 'Het trajectplan komt, binnen',

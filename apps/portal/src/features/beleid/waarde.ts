@@ -51,7 +51,7 @@ const uitVoorwerp = (waarde: Readonly<Record<string, unknown>>, w: Waardewoorden
 
 /** The value of a rule in words; one of a form that we do not know is shown as it is kept. */
 export const zegWaarde = (code: string, waarde: unknown, w: Waardewoorden): string => {
-  if (typeof waarde === 'number') return getal(code, waarde, w.t)
+  if (typeof waarde === 'number') return code.endsWith('_centen') ? w.bedrag(waarde) : getal(code, waarde, w.t)
   if (typeof waarde === 'boolean') return waarde ? w.t.ja : w.t.nee
   if (typeof waarde === 'string') return woordVan({ ...w.sjablonen, ...w.t.tweede, ...w.t.rol }, waarde)
   if (Array.isArray(waarde)) return waarde.map((een) => (isVoorwerp(een) ? tekst(een['tekst']) : tekst(een))).join(' ')

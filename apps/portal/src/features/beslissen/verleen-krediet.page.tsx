@@ -1,3 +1,4 @@
+import { KREDIET_GRENS_CENTEN } from '@loket/domain'
 import { useWatch } from 'react-hook-form'
 import { BedragVeld } from '../../components/bedragveld.tsx'
 import { useFormulier } from '../../components/formulier.tsx'
@@ -11,8 +12,14 @@ import { Briefvoorbeeld } from './briefvoorbeeld.tsx'
 import { useBeslisTeksten } from './teksten.ts'
 import { maakVeldVan, useBeslissing } from './useBeslissing.ts'
 
-type Waarden = { doel: string; bedragCenten: number | string; motivering: string }
-const LEEG: Waarden = { doel: '', bedragCenten: '', motivering: '' }
+type Waarden = {
+  doel: string
+  bedragCenten: number | string
+  motivering: string
+  nogmaalsCenten: number | string
+  waarom: string
+}
+const LEEG: Waarden = { doel: '', bedragCenten: '', motivering: '', nogmaalsCenten: '', waarom: '' }
 
 /** A voorbereidingskrediet for named costs, within what policy leaves. */
 export const VerleenKredietPagina = () => {
@@ -28,18 +35,29 @@ const Verlenen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
   const t = useBeslisTeksten().paginas.krediet
   const { motivering: m } = useBeslisTeksten().algemeen
   const { bedrag } = useOpmaak()
-  const form = useFormulier<Waarden>(begin.waarden)
+  const { vrijCenten = null } = stukken.krediet ?? {}
+  const vraagtBevestiging = (centen: number | string | undefined): boolean =>
+    vrijCenten !== null && typeof centen === 'number' && centen > vrijCenten
+  const form = useFormulier<Waarden>({ ...LEEG, ...begin.waarden })
   const beslissing = useBeslissing({
     form,
     sleutel,
     onderwerpId: stukken.traject.id,
     begin,
     leeg: LEEG,
-    toGegevens: ({ bedragCenten, ...rest }) => ({ ...rest, bedragCenten: Number(bedragCenten) }),
+    toGegevens: ({ bedragCenten, nogmaalsCenten, waarom, ...rest }) => ({
+      ...rest,
+      bedragCenten: Number(bedragCenten),
+      ...(vraagtBevestiging(bedragCenten) && { bevestiging: { bedragCenten: Number(nogmaalsCenten), waarom } }),
+    }),
     stuur: (bezorging) => apiClient.traject.verleenKrediet.mutate(bezorging),
     veldVan: maakVeldVan(LEEG, {
       KredietBovenMaximum: 'bedragCenten',
       BedragOngeldig: 'bedragCenten',
+      KredietBovenGrens: 'bedragCenten',
+      KredietBevestigingNodig: 'nogmaalsCenten',
+      'gegevens.bevestiging.bedragCenten': 'nogmaalsCenten',
+      'gegevens.bevestiging.waarom': 'waarom',
       KredietdoelNietToegestaan: 'doel',
     }),
   })
@@ -91,10 +109,23 @@ const Verlenen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
         naam="bedragCenten"
         label={t.bedrag}
         minCenten={1}
+        maxCenten={KREDIET_GRENS_CENTEN}
         {...(ruimteCenten !== null && {
           controleer: (waarde: number) => waarde <= ruimteCenten || t.boven(bedrag(ruimteCenten)),
         })}
       />
+      {vraagtBevestiging(bedragCenten) && (
+        <>
+          <Alinea>{t.bevestig(bedrag(vrijCenten ?? 0))}</Alinea>
+          <BedragVeld<Waarden>
+            naam="nogmaalsCenten"
+            label={t.nogmaals}
+            minCenten={1}
+            controleer={(waarde: number) => waarde === bedragCenten || t.nogmaalsAnders}
+          />
+          <TekstvlakVeld<Waarden> naam="waarom" label={t.waarom} maxLengte={1000} />
+        </>
+      )}
       <TekstvlakVeld<Waarden> naam="motivering" label={m.label} hulp={m.hulpBrief} />
     </Beslisvak>
   )

@@ -1,6 +1,13 @@
 import { WeigeringError } from '@loket/contracts'
-import { findLopendeFase, listOpenKredieten, wachtOpBeeindiging } from '@loket/db'
-import { bepaalOmzetting, beoordeelKrediet, type Kredietbeleid, magSamengaan, PLANOVERGANGEN } from '@loket/domain'
+import { findLopendeFase, listOpenKredieten, readKredietdrempel, wachtOpBeeindiging } from '@loket/db'
+import {
+  bepaalOmzetting,
+  beoordeelKrediet,
+  berekenZonderBevestiging,
+  type Kredietbeleid,
+  magSamengaan,
+  PLANOVERGANGEN,
+} from '@loket/domain'
 import { type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit } from '../besluit.ts'
@@ -63,21 +70,31 @@ export const rondAf: Behandelaar<'rond_af'> = async ({ omgeving, record, gegeven
   return { eindreden, uitkomst: gegevens.uitkomst, status: klaar ? 'afgesloten' : 'afronding' }
 }
 
-/** Grants a voorbereidingskrediet: purposes and maximum over all grants by policy, else a person decides (art. 29). */
+/**
+ * Grants a voorbereidingskrediet (art. 29): purposes and maximum over all grants by policy. Where that is silent a person
+ * decides, and confirms an amount that is more than usual.
+ */
 export const verleenKrediet: Behandelaar<'verleen_krediet'> = async ({ omgeving, record, gegevens, commandoId }) => {
   const beleid = readKredietbeleid(omgeving.regels)
   const fase = findLopendeFase(record) ?? record.fasen.find((f) => f.status === 'gepland')
+  const { bedragCenten, bevestiging } = gegevens
+  const alVerleendCenten = record.kredieten.reduce((som, k) => som + k.bedragCenten, 0)
   const oordeel = beoordeelKrediet({
-    bedragCenten: gegevens.bedragCenten,
-    alVerleendCenten: record.kredieten.reduce((som, k) => som + k.bedragCenten, 0),
+    bedragCenten,
+    alVerleendCenten,
     doel: gegevens.doel,
     rechtsgrond: fase?.rechtsgrond ?? 'participatiewet',
     beleid,
   })
   const [fout] = oordeel.codes
   if (fout !== undefined) throw new WeigeringError(fout)
+  const drempelCenten = readKredietdrempel(omgeving.regels)
+  const vrijCenten = berekenZonderBevestiging({ alVerleendCenten, drempelCenten, beleid })
+  if (vrijCenten !== null && bedragCenten > vrijCenten && bevestiging?.bedragCenten !== bedragCenten) {
+    throw new WeigeringError('KredietBevestigingNodig')
+  }
   const besluitId = await neemBesluit(omgeving, record, {
-    inhoud: { soort: 'krediet', doel: gegevens.doel, bedragCenten: gegevens.bedragCenten },
+    inhoud: { soort: 'krediet', doel: gegevens.doel, bedragCenten },
     motivering: gegevens.motivering,
     commandoId,
   })
@@ -88,10 +105,11 @@ export const verleenKrediet: Behandelaar<'verleen_krediet'> = async ({ omgeving,
       traject_id: record.id,
       besluit_id: besluitId,
       doel: gegevens.doel,
-      bedrag_centen: gegevens.bedragCenten,
+      bedrag_centen: bedragCenten,
+      waarom_hoger: bevestiging?.waarom ?? null,
     })
     .execute()
-  return { bedragCenten: gegevens.bedragCenten }
+  return { bedragCenten, bevestigd: bevestiging !== undefined }
 }
 
 function readKredietbeleid(regels: Parameters<typeof readBeleid>[0]): Kredietbeleid | null {
