@@ -146,7 +146,7 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
       async () => {
         await stap('postgres', 'Postgres starten', () => startProces('postgres', start.signal))
         await stap('postgres', 'Gegevens bijwerken', () =>
-          prepareDatabase(adressen, geheimen, opties.laad ?? laadVoorbeeld),
+          prepareDatabase(adressen, geheimen, opties.laad ?? ((url) => laadVoorbeeld(url, voortgang.meld))),
         )
       },
       () => stap('temporal', 'Temporal starten', () => startProces('temporal', start.signal)),
@@ -243,9 +243,10 @@ function toReden(fout: unknown): string {
 }
 
 // Loaded when it is needed: a test that wants a database alone has no use for it.
-async function laadVoorbeeld(eigenaarUrl: string): Promise<void> {
+async function laadVoorbeeld(eigenaarUrl: string, meld: (regel: string) => void): Promise<void> {
   const { laadVoorbeeldregio } = await import('./voorbeeldregio/laad.ts')
-  await laadVoorbeeldregio(eigenaarUrl)
+  const nieuw = await laadVoorbeeldregio(eigenaarUrl)
+  if (nieuw.length > 0) meld(`Voorbeeldregio: ${nieuw.length} regels en sjablonen zijn nieuw of gewijzigd`)
 }
 
 async function startLogin(map: string, poorten: Poorten, geheimen: Geheimen, adressen: Adressen) {

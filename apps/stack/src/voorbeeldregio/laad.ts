@@ -11,10 +11,11 @@ const LEEG = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Puts the organisations, people, mandaten, rules and templates of the example region (B§4.10, "Voorbeeldregio") into a
- * migrated database, in one transaction. Safe to repeat: what is there stays.
- * In: a URL of a login that may become loket_owner.
+ * migrated database, in one transaction. Safe to repeat: what is there stays, but for a rule or a template that was edited
+ * since, which a new version supersedes. In: a URL of a login that may become loket_owner. Out: the codes of the rules and
+ * templates that are new or changed now.
  */
-export async function laadVoorbeeldregio(ownerUrl: string): Promise<void> {
+export async function laadVoorbeeldregio(ownerUrl: string): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -22,10 +23,13 @@ export async function laadVoorbeeldregio(ownerUrl: string): Promise<void> {
     await loadOrganisaties(client)
     await loadPersonen(client)
     await loadMandaten(client)
-    for (const parameter of [...PARAMETERS, ...PARAMETERS_OPDRACHT]) await loadParameter(client, parameter)
-    await loadSjablonen(client)
-    await loadBeleid(client)
+    const nieuw = [
+      ...(await vervangRegels(client, 'parameter', [...PARAMETERS, ...PARAMETERS_OPDRACHT])),
+      ...(await loadSjablonen(client)),
+      ...(await loadBeleid(client)),
+    ]
     await client.query('commit')
+    return nieuw
   } finally {
     await client.end()
   }
@@ -92,30 +96,50 @@ async function loadMandaten(client: pg.Client): Promise<void> {
   )
 }
 
-async function loadParameter(client: pg.Client, { code, waarde, bron, geldigVan }: Parameterdata): Promise<void> {
-  await client.query(
-    `insert into parameter (code, waarde, bron, geldig_van) select $1, $2, $3, $4::date
-     where not exists (select from parameter where code = $1 and geldig_van = $4::date)`,
-    [code, JSON.stringify(waarde), JSON.stringify(bron), geldigVan],
-  )
+/** Lets each rule count from its day; one that is as it was stays. Out: the codes of those that are not. */
+async function vervangRegels(
+  client: pg.Client,
+  tabel: 'parameter' | 'beleidsregel',
+  regels: readonly Parameterdata[],
+): Promise<readonly string[]> {
+  const vervangen: string[] = []
+  for (const { code, waarde, bron, geldigVan } of regels) {
+    const { rows } = await client.query<{ vervangen: boolean }>(
+      'select vervangen from app.vervang_regel($1, $2, $3, null, $4, $5)',
+      [tabel, code, geldigVan, JSON.stringify(waarde), JSON.stringify(bron)],
+    )
+    if (rows[0]?.vervangen === true) vervangen.push(code)
+  }
+  return vervangen
 }
 
 const WETTELIJK_MAXIMUM = Number(PARAMETERS.find((p) => p.code === 'bbz.voorbereiding_maximum_maanden')?.waarde)
 
-async function loadSjablonen(client: pg.Client): Promise<void> {
+/** A template that was edited becomes its next version, from today: trajecten keep the one that they were given. */
+async function loadSjablonen(client: pg.Client): Promise<readonly string[]> {
+  const vervangen: string[] = []
   for (const sjabloon of SJABLONEN) {
     const fouten = controleerSjabloon(sjabloon, WETTELIJK_MAXIMUM)
     if (fouten.length > 0) throw new Error(`Sjabloon ${sjabloon.code} klopt niet: ${JSON.stringify(fouten)}`)
-    await client.query(
-      `insert into sjabloon (code, versie, naam, inhoud, bron, geldig_van) values ($1, '1', $2, $3, $4, '2026-01-01')
-       on conflict (code, versie) do nothing`,
+    const { rowCount } = await client.query(
+      `with nieuwste as (select id, versie from sjabloon where code = $1 order by versie::int desc limit 1),
+         gelijk as (select from sjabloon join nieuwste using (id) where inhoud = $3::jsonb and naam = $2),
+         oud as (update sjabloon set geldig_tot = app.vandaag()
+           where id = (select id from nieuwste) and not exists (select from gelijk))
+       insert into sjabloon (code, versie, naam, inhoud, bron, geldig_van)
+       select $1, coalesce((select versie::int + 1 from nieuwste), 1)::text, $2, $3::jsonb, $4::jsonb,
+         case when exists (select from nieuwste) then app.vandaag() else date '2026-01-01' end
+       where not exists (select from gelijk)`,
       [sjabloon.code, sjabloon.naam, JSON.stringify(sjabloon), JSON.stringify(sjabloon.bron)],
     )
+    if ((rowCount ?? 0) > 0) vervangen.push(sjabloon.code)
   }
+  return vervangen
 }
 
 /** Row-level security binds the owner too: each gemeente is written in a context of its own. */
-async function loadBeleid(client: pg.Client): Promise<void> {
+async function loadBeleid(client: pg.Client): Promise<readonly string[]> {
+  const vervangen: string[] = []
   for (const [cbsCode, regels] of Object.entries(BELEID)) {
     const { rows } = await client.query<{ id: string }>('select id from gemeente where cbs_code = $1', [cbsCode])
     const gemeenteId = requireId(rows)
@@ -124,14 +148,9 @@ async function loadBeleid(client: pg.Client): Promise<void> {
               set_config('app.lees_gemeenten', array[$1]::text, true), set_config('app.lees_dossiers', '{}', true)`,
       [gemeenteId, LEEG],
     )
-    for (const { code, waarde, bron, geldigVan } of regels) {
-      await client.query(
-        `insert into beleidsregel (code, waarde, bron, geldig_van) select $1, $2, $3, $4::date
-         where not exists (select from beleidsregel where gemeente_id = app.schrijf_gemeente() and code = $1 and geldig_van = $4::date)`,
-        [code, JSON.stringify(waarde), JSON.stringify(bron), geldigVan],
-      )
-    }
+    vervangen.push(...(await vervangRegels(client, 'beleidsregel', regels)))
   }
+  return vervangen
 }
 
 function requireId([rij]: readonly { id: string }[]): string {

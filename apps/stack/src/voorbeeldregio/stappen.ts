@@ -1,5 +1,5 @@
 import type { Commandosoort } from '@loket/contracts'
-import type { GemeenteTransactie } from '@loket/db'
+import { type GemeenteTransactie, listSjablonen } from '@loket/db'
 import { naarDatum, plusDagen, type Sjabloon } from '@loket/domain'
 import { sql } from 'kysely'
 import { BELEID } from './beleid.ts'
@@ -96,9 +96,9 @@ async function makeToelating(
   const volgensBeleid = BELEID[plek.cbsCode]?.find((r) => r.code === 'voorbereiding.sjabloon')?.waarde
   const gevraagd = typeof volgensBeleid === 'string' ? volgensBeleid : 'arnhem'
   const bureauId = stap.bureau === undefined ? undefined : v.id(stap.bureau)
-  const rij = await als(v, stap.wie, plek.gemeenteId, (trx) =>
-    trx.selectFrom('sjabloon').select(['id', 'inhoud']).where('code', '=', gevraagd).executeTakeFirstOrThrow(),
-  )
+  const sjablonen = await als(v, stap.wie, plek.gemeenteId, listSjablonen)
+  const rij = sjablonen.find((s) => s.code === gevraagd)
+  if (rij === undefined) throw new Error(`Er geldt vandaag geen sjabloon ${gevraagd}`)
   const sjabloon = rij.inhoud as unknown as Sjabloon
   return {
     besluit: 'toegelaten',

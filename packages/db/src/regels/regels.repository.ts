@@ -10,14 +10,20 @@ export type Regel = {
   readonly geldigVan: string
 }
 
-/** The national and platform parameters that count on a day, by code. A code that is absent has no value then. */
+/**
+ * The national and platform parameters that count on a day, by code. A code that is absent has no value then. Of a code
+ * one version counts on a day; the constraint parameter_een_tegelijk keeps it so, and the newest stands first.
+ */
 export async function findParameters(trx: GemeenteTransactie, op: string): Promise<ReadonlyMap<string, Regel>> {
   const rows = await trx
     .selectFrom('parameter')
+    .distinctOn('code')
     .select(['id', 'code', 'waarde', 'bron', 'geldig_van'])
     .where('geldig_van', '<=', op)
     .where((eb) => eb.or([eb('geldig_tot', 'is', null), eb('geldig_tot', '>', op)]))
     .where('bekend_tot', 'is', null)
+    .orderBy('code')
+    .orderBy('geldig_van', 'desc')
     .execute()
   return toMap(rows)
 }
@@ -30,11 +36,14 @@ export async function findBeleid(
 ): Promise<ReadonlyMap<string, Regel>> {
   const rows = await trx
     .selectFrom('beleidsregel')
+    .distinctOn('code')
     .select(['id', 'code', 'waarde', 'bron', 'geldig_van'])
     .where('gemeente_id', '=', gemeenteId)
     .where('geldig_van', '<=', op)
     .where((eb) => eb.or([eb('geldig_tot', 'is', null), eb('geldig_tot', '>', op)]))
     .where('bekend_tot', 'is', null)
+    .orderBy('code')
+    .orderBy('geldig_van', 'desc')
     .execute()
   return toMap(rows)
 }
