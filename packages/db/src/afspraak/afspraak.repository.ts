@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { registreerFeit } from '../dossier/feit.ts'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
-import { addAudit } from '../proces/gevolgen.repository.ts'
+import { addAudit, addOutbox } from '../proces/gevolgen.repository.ts'
 
 /** An appointment with the client. `begintOp` is an ISO instant. */
 export type Afspraak = {
@@ -99,7 +99,28 @@ export async function verzetAfspraak(
     onderwerpId: afspraakId,
     nieuw: { datum, tijd },
   })
+  await signaalBijSelectie(trx, afspraakId)
   return true
+}
+
+/** When this is the appointment of a selection, its process reads the record again: the task to record it is due that day. */
+async function signaalBijSelectie(trx: GemeenteTransactie, afspraakId: string): Promise<void> {
+  const proces = await trx
+    .selectFrom('toelatingstoets as k')
+    .innerJoin('proces as p', (join) =>
+      join.onRef('p.onderwerp_id', '=', 'k.traject_id').on('p.soort', '=', 'voorbereidingstraject'),
+    )
+    .innerJoin('afspraak as a', 'a.dossier_id', 'k.dossier_id')
+    .select('p.workflow_id')
+    .where('a.id', '=', afspraakId)
+    .where(sql<boolean>`(k.selectie->>'afspraakId')::uuid = a.id`)
+    .executeTakeFirst()
+  if (proces === undefined) return
+  await addOutbox(trx, {
+    soort: 'signaal',
+    sleutel: `selectie_verzet:${randomUUID()}`,
+    gegevens: { workflowId: proces.workflow_id },
+  })
 }
 
 /** Notes how an appointment went, with a report. Out: false when none was planned. */

@@ -4,17 +4,11 @@ import type { FaseTabel } from '../schema.ts'
 import type { Faserecord, Toetsmomentrecord, Trajectrecord } from './traject.record.ts'
 
 /**
- * The whole record of one traject, as far as this context may read it; undefined when it does not exist here.
- * With `slot` the traject row is locked until the transaction ends (it is the first lock of every decision).
+ * The whole record of one traject, as far as this context may read it; undefined when it does not exist here. When and
+ * where the selection is, its appointment says: that can be moved.
  */
-export async function findTraject(
-  trx: GemeenteTransactie,
-  trajectId: string,
-  opties: { slot?: boolean } = {},
-): Promise<Trajectrecord | undefined> {
-  let query = trx.selectFrom('traject').selectAll().where('id', '=', trajectId)
-  if (opties.slot === true) query = query.forUpdate()
-  const t = await query.executeTakeFirst()
+export async function findTraject(trx: GemeenteTransactie, trajectId: string): Promise<Trajectrecord | undefined> {
+  const t = await trx.selectFrom('traject').selectAll().where('id', '=', trajectId).executeTakeFirst()
   if (t === undefined) return undefined
   const dossier = await trx.selectFrom('dossier').selectAll().where('id', '=', t.dossier_id).executeTakeFirstOrThrow()
   const fasen = await trx.selectFrom('fase').selectAll().where('traject_id', '=', t.id).orderBy('nr').execute()
@@ -42,9 +36,10 @@ export async function findTraject(
     .orderBy('besloten_op')
     .execute()
   const toelating = await trx
-    .selectFrom('toelatingstoets')
-    .selectAll()
-    .where('traject_id', '=', t.id)
+    .selectFrom('toelatingstoets as k')
+    .leftJoin('afspraak as a', (join) => join.on(sql<boolean>`a.id = (k.selectie->>'afspraakId')::uuid`))
+    .select(['k.voorwaarden', 'k.voorwaarden_door', 'k.selectie_door', SELECTIE.as('selectie')])
+    .where('k.traject_id', '=', t.id)
     .executeTakeFirst()
   return {
     id: t.id,
@@ -82,6 +77,11 @@ export async function findTraject(
     },
   }
 }
+
+/** What was planned, with the day, time and place of its appointment. */
+const SELECTIE = sql<Trajectrecord['toelating']['selectie']>`case when a.id is null then k.selectie
+  else k.selectie || jsonb_build_object('datum', to_char(a.begint_op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'),
+    'tijd', to_char(a.begint_op at time zone 'Europe/Amsterdam', 'HH24:MI'), 'plaats', a.plaats) end`
 
 function toFase(f: Selectable<FaseTabel>): Faserecord {
   return {

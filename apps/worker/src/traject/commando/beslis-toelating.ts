@@ -27,7 +27,7 @@ export const beslisToelating: Behandelaar<'beslis_toelating'> = async (opdracht)
   }
   if (record.status === 'aangemeld') throw new WeigeringError('VoorwaardenNietGetoetst')
   await updateTraject(omgeving.trx, record.id, { status: 'doorgestuurd', beeindigd_op: omgeving.vandaag })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'naar_aanvraag',
     sleutel: `commando:${commandoId}`,
     tekst: gegevens.motivering,
@@ -95,8 +95,15 @@ function checkTweedePeriode(omgeving: Omgeving, record: Trajectrecord): void {
   if (geweigerd) throw new WeigeringError('TweedeVoorbereidingGeweigerd')
 }
 
+/** The template that was chosen, when it counts on the day of the act: one that was replaced plans no new traject. */
 async function readSjabloon(omgeving: Omgeving, id: string): Promise<Sjabloon> {
-  const rij = await omgeving.trx.selectFrom('sjabloon').select('inhoud').where('id', '=', id).executeTakeFirst()
+  const rij = await omgeving.trx
+    .selectFrom('sjabloon')
+    .select('inhoud')
+    .where('id', '=', id)
+    .where('geldig_van', '<=', omgeving.vandaag)
+    .where((eb) => eb.or([eb('geldig_tot', 'is', null), eb('geldig_tot', '>', omgeving.vandaag)]))
+    .executeTakeFirst()
   if (rij === undefined) throw new WeigeringError('SjabloonOnbekend')
   // Loaded by the region's set-up, which lets domain check each template.
   return rij.inhoud as unknown as Sjabloon

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { WeigeringError } from '@loket/contracts'
 import { findLopendeFase, type Trajectrecord } from '@loket/db'
 import { sql } from 'kysely'
@@ -35,16 +36,18 @@ export const legVoorwaardenVast: Behandelaar<'leg_voorwaarden_vast'> = async ({
 /** Plans the selection that policy (or a person) chose: when, where, by whom. */
 export const planSelectie: Behandelaar<'plan_selectie'> = async ({ omgeving, record, gegevens, commandoId }) => {
   if (gegevens.datum < record.aangemeldOp) throw new WeigeringError('DatumBuitenTraject')
+  const afspraakId = gegevens.vorm === 'geen' ? undefined : randomUUID()
   await omgeving.trx
     .updateTable('toelatingstoets')
-    .set({ selectie: JSON.stringify(gegevens) })
+    .set({ selectie: JSON.stringify({ ...gegevens, afspraakId }) })
     .where('traject_id', '=', record.id)
     .execute()
   await sluitAfspraak(omgeving, record, { status: 'afgezegd' })
-  if (gegevens.vorm !== 'geen') {
+  if (afspraakId !== undefined) {
     await omgeving.trx
       .insertInto('afspraak')
       .values({
+        id: afspraakId,
         dossier_id: record.dossierId,
         soort: gegevens.vorm === 'entreetoets' ? 'entreetoets' : 'gesprek',
         begint_op: sql<string>`(${gegevens.datum}::date + ${gegevens.tijd}::time) at time zone 'Europe/Amsterdam'`,
@@ -98,18 +101,13 @@ async function sluitAfspraak(
   record: Trajectrecord,
   hoe: { status: 'geweest' | 'niet_verschenen' | 'afgezegd'; verslag?: string },
 ): Promise<void> {
-  const gepland = record.toelating.selectie as { datum: string; tijd: string } | null
-  if (gepland === null) return
+  const gepland = record.toelating.selectie as { afspraakId?: string } | null
+  if (gepland?.afspraakId === undefined) return
   await omgeving.trx
     .updateTable('afspraak')
     .set(hoe)
-    .where('dossier_id', '=', record.dossierId)
+    .where('id', '=', gepland.afspraakId)
     .where('status', '=', 'gepland')
-    .where(
-      'begint_op',
-      '=',
-      sql<string>`(${gepland.datum}::date + ${gepland.tijd}::time) at time zone 'Europe/Amsterdam'`,
-    )
     .execute()
 }
 
