@@ -18,7 +18,6 @@ export const SJABLOON_FOUTEN = [
 ] as const
 export const TRAJECT_FOUTEN = [
   'OvergangNietMogelijk',
-  'CommandoNietToegestaan',
   'UitkomstPastNietBijEindreden',
   'FaseduurOntbreekt',
   'MaximumOngeldig',

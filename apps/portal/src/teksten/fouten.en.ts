@@ -90,7 +90,6 @@ export const fouten: Fouten = {
   SjabloonBronOntbreekt: 'Name the source of this rule: which policy or which article.',
 
   OvergangNietMogelijk: 'This step is not possible now. Reload the page to see where the traject stands.',
-  CommandoNietToegestaan: 'This is not possible now. Reload the page to see what is asked.',
   UitkomstPastNietBijEindreden: 'This outcome does not fit the reason why the traject ends.',
   FaseduurOntbreekt: 'It is not laid down how long this phase lasts. Choose a duration yourself.',
   MaximumOngeldig: 'The maximum is not right. Fill in a whole number.',

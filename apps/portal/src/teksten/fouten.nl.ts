@@ -99,7 +99,6 @@ export const fouten: Fouten = {
   SjabloonBronOntbreekt: 'Noem de bron van deze regel: welk beleid of welk artikel.',
 
   OvergangNietMogelijk: 'Deze stap kan nu niet. Ververs de pagina om te zien waar het traject staat.',
-  CommandoNietToegestaan: 'Dit kan nu niet. Ververs de pagina om te zien wat er nu gevraagd wordt.',
   UitkomstPastNietBijEindreden: 'Deze uitkomst past niet bij de reden waarom het traject eindigt.',
   FaseduurOntbreekt: 'Er is niet vastgelegd hoe lang deze fase duurt. Kies zelf een duur.',
   MaximumOngeldig: 'Het maximum klopt niet. Vul een heel aantal in.',

@@ -1,4 +1,4 @@
-import { PROCESSTAND, type Processtand, type Toestand } from './toestand.ts'
+import type { Toestand } from './toestand.ts'
 
 /** What a person can do to a running voorbereidingstraject; each is a Temporal Update of the same name. */
 export const COMMANDOSOORTEN = [
@@ -19,32 +19,14 @@ export const COMMANDOSOORTEN = [
 ] as const
 export type CommandoSoort = (typeof COMMANDOSOORTEN)[number]
 
-/**
- * The coarse check of the workflow's validator: in which process states a kind of command may enter. The activity
- * checks the fine table `TOEGESTAAN_IN` again under its lock. A toetsmoment may be decided before its date, since the
- * gesprek is held in the last week of a phase; that is why `fase` stands there too.
- */
-export const TOEGESTAAN = {
-  leg_voorwaarden_vast: ['selectie'],
-  plan_selectie: ['selectie'],
-  leg_selectie_vast: ['selectie'],
-  beslis_toelating: ['selectie'],
-  trek_aanmelding_in: ['selectie'],
-  beslis_toetsmoment: ['fase', 'toetsmoment'],
-  onderbreek: ['fase', 'toetsmoment'],
-  hervat: ['fase'],
-  wijzig_periode: ['fase', 'toetsmoment'],
-  verleen_krediet: ['fase', 'toetsmoment'],
-  beeindig_voortijdig: ['fase', 'toetsmoment', 'afronding'],
-  rond_af: ['afronding'],
-  zet_krediet_om: ['afronding'],
-  leg_plan_vast: ['fase', 'toetsmoment', 'afronding'],
-} as const satisfies Record<CommandoSoort, readonly Processtand[]>
-
 const LOPEND = ['toegelaten', 'fase_loopt', 'toetsmoment', 'aangehouden', 'onderbroken'] as const
 
-/** In which state of the traject each kind of command is allowed. `TOEGESTAAN` is its shadow, as a test checks. */
-export const TOEGESTAAN_IN = {
+/**
+ * In which state of the traject each kind of command is allowed. The process hears this list with its state, and the
+ * activity checks it again under its lock. A toetsmoment may be decided before its date, since the gesprek is held in the
+ * last week of a phase; that is why `fase_loopt` stands there too.
+ */
+const TOEGESTAAN_IN = {
   leg_voorwaarden_vast: ['aangemeld', 'voorwaarden_getoetst'],
   plan_selectie: ['voorwaarden_getoetst', 'selectie_gepland', 'selectie_uitgevoerd'],
   leg_selectie_vast: ['selectie_gepland'],
@@ -63,10 +45,6 @@ export const TOEGESTAAN_IN = {
   leg_plan_vast: [...LOPEND, 'afronding'],
 } as const satisfies Record<CommandoSoort, readonly Toestand[]>
 
-/** True when the workflow, in this process state, lets the command in. */
-export const isToegestaan = (soort: CommandoSoort, stand: Processtand): boolean =>
-  (TOEGESTAAN[soort] as readonly Processtand[]).includes(stand)
-
-/** True when the traject, in this state, allows the command; always implies `isToegestaan`. */
+/** True when the traject, in this state, allows the command. */
 export const isToegestaanIn = (soort: CommandoSoort, toestand: Toestand): boolean =>
-  (TOEGESTAAN_IN[soort] as readonly Toestand[]).includes(toestand) && isToegestaan(soort, PROCESSTAND[toestand])
+  (TOEGESTAAN_IN[soort] as readonly Toestand[]).includes(toestand)

@@ -1,8 +1,12 @@
+import { DomainError } from '../fouten.ts'
+
 /**
  * The states of a voorbereidingstraject and every road between them (bbz.md §3.1, §3.1b). `aangehouden` is a decision
  * of a toetsmoment that waits for its new date; `onderbroken` moves phases and never the maximum; `afronding` waits
  * for the outcome, for the besluit on early ending and for the conversion of the krediet. The ondernemingsplan has
- * states of its own (`Planstand`), since it may come before, at or after the last toetsmoment.
+ * states of its own (`Planstand`), since it may come before, at or after the last toetsmoment. A state that leads to itself
+ * is one in which something of it is recorded again: the conditions, the plan of the selection, another phase, another
+ * date, the outcome while the krediet still waits.
  *
  * The drawing is compared with the table by a test.
  *
@@ -11,8 +15,8 @@
  *   [*] --> aangemeld
  *   aangemeld --> voorwaarden_getoetst
  *   aangemeld --> afgewezen
- *   aangemeld --> doorgestuurd
  *   aangemeld --> ingetrokken
+ *   voorwaarden_getoetst --> voorwaarden_getoetst
  *   voorwaarden_getoetst --> selectie_gepland
  *   voorwaarden_getoetst --> toegelaten
  *   voorwaarden_getoetst --> fase_loopt
@@ -56,6 +60,7 @@
  *   onderbroken --> aangehouden
  *   onderbroken --> afronding
  *   onderbroken --> afgesloten
+ *   afronding --> afronding
  *   afronding --> afgesloten
  *   afgewezen --> [*]
  *   doorgestuurd --> [*]
@@ -86,8 +91,16 @@ export const BEGINTOESTAND = 'aangemeld' satisfies Toestand
 
 /** From each state, the states that may follow. An empty list is an end. */
 export const OVERGANGEN = {
-  aangemeld: ['voorwaarden_getoetst', 'afgewezen', 'doorgestuurd', 'ingetrokken'],
-  voorwaarden_getoetst: ['selectie_gepland', 'toegelaten', 'fase_loopt', 'afgewezen', 'doorgestuurd', 'ingetrokken'],
+  aangemeld: ['voorwaarden_getoetst', 'afgewezen', 'ingetrokken'],
+  voorwaarden_getoetst: [
+    'voorwaarden_getoetst',
+    'selectie_gepland',
+    'toegelaten',
+    'fase_loopt',
+    'afgewezen',
+    'doorgestuurd',
+    'ingetrokken',
+  ],
   selectie_gepland: ['selectie_gepland', 'selectie_uitgevoerd', 'afgewezen', 'ingetrokken'],
   selectie_uitgevoerd: ['selectie_gepland', 'toegelaten', 'fase_loopt', 'afgewezen', 'doorgestuurd', 'ingetrokken'],
   toegelaten: ['fase_loopt', 'onderbroken', 'afronding', 'afgesloten'],
@@ -95,7 +108,7 @@ export const OVERGANGEN = {
   toetsmoment: ['fase_loopt', 'aangehouden', 'onderbroken', 'afronding', 'afgesloten'],
   aangehouden: ['toetsmoment', 'fase_loopt', 'aangehouden', 'onderbroken', 'afronding', 'afgesloten'],
   onderbroken: ['toegelaten', 'fase_loopt', 'toetsmoment', 'aangehouden', 'afronding', 'afgesloten'],
-  afronding: ['afgesloten'],
+  afronding: ['afronding', 'afgesloten'],
   afgesloten: [],
   afgewezen: [],
   doorgestuurd: [],
@@ -124,9 +137,12 @@ export const PROCESSTAND = {
   ingetrokken: 'gesloten',
 } as const satisfies Record<Toestand, Processtand>
 
-/** True when the table has a road from one state to the other. */
-export const magOvergaan = (van: Toestand, naar: Toestand): boolean =>
-  (OVERGANGEN[van] satisfies readonly Toestand[] as readonly Toestand[]).includes(naar)
+/** Refuses with `OvergangNietMogelijk` when the table has no road from one state to the other. */
+export const checkOvergang = (van: Toestand, naar: Toestand): void => {
+  if (!(OVERGANGEN[van] as readonly Toestand[]).includes(naar)) {
+    throw new DomainError('OvergangNietMogelijk', `${van} --> ${naar}`)
+  }
+}
 
 /** True when no road leads out of the state. */
 export const isEindtoestand = (toestand: Toestand): boolean => OVERGANGEN[toestand].length === 0

@@ -1,8 +1,6 @@
 import type { Datum } from '../datum.ts'
 import type { ToetsbesluitFout } from '../fouten.ts'
 import type { Criterium } from './sjabloon.ts'
-import type { Eindreden } from './uitkomst.ts'
-import type { Toestand } from './toestand.ts'
 
 export const TOETSBESLUITEN = ['go', 'no_go', 'aanhouden'] as const
 export type Toetsbesluit = (typeof TOETSBESLUITEN)[number]
@@ -64,23 +62,4 @@ const checkAanhouden = (
   }
   if ((ontbrekend ?? '').trim() === '') bevindingen.push({ code: 'OntbrekendStukOntbreekt', veld: 'ontbrekend' })
   return bevindingen
-}
-
-/**
- * What a decision does to the traject. A go leads to the next phase, or after the last one to afronding. A no-go stops
- * the phases at once; the traject ends with the besluit on voortijdige beëindiging, in the same step when the decider
- * has the mandaat, else as a task of the beslisser (bbz.md §3.1b). A go is no besluit by itself.
- */
-export const bepaalGevolg = (
-  besluit: Toetsbesluit,
-  { isLaatsteFase, heeftMandaat }: { isLaatsteFase: boolean; heeftMandaat: boolean },
-): { toestand: Toestand; eindreden: Eindreden | null; beeindiging: 'geen' | 'direct' | 'taak_beslisser' } => {
-  switch (besluit) {
-    case 'go':
-      return { toestand: isLaatsteFase ? 'afronding' : 'fase_loopt', eindreden: null, beeindiging: 'geen' }
-    case 'aanhouden':
-      return { toestand: 'aangehouden', eindreden: null, beeindiging: 'geen' }
-    case 'no_go':
-      return { toestand: 'afronding', eindreden: 'no_go', beeindiging: heeftMandaat ? 'direct' : 'taak_beslisser' }
-  }
 }
