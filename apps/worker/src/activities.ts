@@ -2,13 +2,14 @@ import type { Database } from '@loket/db'
 import type { Activities } from '@loket/workflows/activities'
 import type { Kysely } from 'kysely'
 import { leesStand, sluitProces, verwerkCommando, verwerkTermijnen } from './proces/verwerk.ts'
+import type { Logboek } from './proces/weigering.ts'
 
-/** The activities over a database of the role loket_systeem. */
-export function createActivities(deps: { readonly db: Kysely<Database> }): Activities {
+/** The activities over a database of the role loket_systeem; what nobody foresaw is written to the log. */
+export function createActivities(deps: { readonly db: Kysely<Database>; readonly log: Logboek }): Activities {
   return {
     leesStand: (workflowId) => leesStand(deps.db, workflowId),
-    verwerkCommando: (commandoId) => verwerkCommando(deps.db, commandoId),
-    verwerkTermijnen: (workflowId) => verwerkTermijnen(deps.db, workflowId),
+    verwerkCommando: (commandoId) => verwerkCommando(deps.db, commandoId, deps.log),
+    verwerkTermijnen: (workflowId) => verwerkTermijnen(deps.db, workflowId, deps.log),
     sluitProces: (workflowId) => sluitProces(deps.db, workflowId),
   }
 }

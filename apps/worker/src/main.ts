@@ -29,7 +29,7 @@ const client = new Client({
   connection: await Connection.connect({ address: env.TEMPORAL_ADDRESS }),
   namespace: env.TEMPORAL_NAMESPACE,
 })
-const worker = await createWorker({ connection, namespace: env.TEMPORAL_NAMESPACE, bundel, db })
+const worker = await createWorker({ connection, namespace: env.TEMPORAL_NAMESPACE, bundel, db, log })
 const postbode = createPostbode({
   db,
   smtpUrl: env.SMTP_URL,

@@ -55,3 +55,8 @@ export type Bevoegdheid = keyof typeof BEVOEGDHEDEN
 export function isBevoegd(rollen: readonly Rol[], bevoegdheid: Bevoegdheid): boolean {
   return rollen.some((rol) => (BEVOEGDHEDEN[bevoegdheid] as readonly Rol[]).includes(rol))
 }
+
+/** Whether these roles decide at a toetsmoment: a klantmanager alone only where policy names the klantmanager (bbz.md §3.1b). */
+export function isToetsbeslisser(rollen: readonly Rol[], beleid: string | undefined): boolean {
+  return beleid === 'klantmanager' || rollen.some((rol) => rol !== 'klantmanager')
+}

@@ -134,6 +134,7 @@ export type CommandoTabel = {
   foutcode: string | null
   uitkomst: ColumnType<JsonWaarde | null, string | null | undefined, string | null>
   verwerkt_op: string | null
+  pogingen: Generated<number>
 }
 
 export type ConceptTabel = {
@@ -315,6 +316,7 @@ export type OnderbrekingTabel = {
   van: string
   tot: string | null
   commando_id: string | null
+  vanuit: string
 }
 
 export type OpdrachtTabel = {

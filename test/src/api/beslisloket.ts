@@ -56,7 +56,7 @@ export async function maakBeslisloket(dag: string): Promise<Beslisloket> {
   const loket = await maakLoket()
   const url = urlVan(loket.authenticatorUrl, { rol: 'loket_systeem', wachtwoord: ROLGEHEIMEN.systeem })
   const systeem: Kysely<Database> = toKysely(openPool(url, { max: 4, toepassing: 'test-worker' }))
-  const activities = createActivities({ db: systeem })
+  const activities = createActivities({ db: systeem, log: console })
   const worker = { werkt: true }
   loket.processen.antwoord = async (commandoId) => {
     if (!worker.werkt) return { soort: 'geen_antwoord' }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   loket = await maakLoket()
   const url = urlVan(loket.authenticatorUrl, { rol: 'loket_systeem', wachtwoord: ROLGEHEIMEN.systeem })
   systeem = toKysely(openPool(url, { max: 4, toepassing: 'test-systeem' }))
-  const { verwerkCommando } = createActivities({ db: systeem })
+  const { verwerkCommando } = createActivities({ db: systeem, log: console })
   // Every command is carried out at once by the worker's own activity, as its process would.
   loket.processen.antwoord = async (commandoId) => {
     await verwerkCommando(commandoId)
@@ -80,7 +80,7 @@ async function doeTraject(
       .values({ id, dossier_id: d.dossierId, workflow_id, soort, gegevens: JSON.stringify(gegevens) })
       .execute()
   })
-  const { antwoord } = await createActivities({ db: systeem }).verwerkCommando(id)
+  const { antwoord } = await createActivities({ db: systeem, log: console }).verwerkCommando(id)
   expect(antwoord).toEqual({ status: 'verwerkt' })
 }
 

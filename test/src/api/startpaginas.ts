@@ -51,7 +51,7 @@ export async function maakProefwerk(): Promise<Proefwerk> {
     await inGemeente(loket.db, { persoonId: loket.id(wie), schrijfGemeenteId: gemeenteId }, (trx) =>
       addCommando(trx, { ...dossier, gemeenteId, bureauId: bureau.rows[0]?.id ?? null }, commando),
     )
-    const { antwoord } = await verwerkCommando(systeem, commando.id)
+    const { antwoord } = await verwerkCommando(systeem, commando.id, console)
     if (antwoord.status !== 'verwerkt') throw new Error(`${soort} is geweigerd: ${JSON.stringify(antwoord)}`)
   }
 

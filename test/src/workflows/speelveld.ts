@@ -29,6 +29,8 @@ export type Speelveld = {
   readonly env: TestWorkflowEnvironment
   readonly db: Kysely<Database>
   readonly systeem: Kysely<Database>
+  /** What the worker wrote to its log. */
+  readonly logboek: readonly object[]
   /** Ids by CBS code, by code of a bureau, and by sub of a person. */
   readonly id: (code: string) => string
   /** Registers a client of a gemeente today and starts the process. */
@@ -87,11 +89,12 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
     if (gevonden === undefined) throw new Error(`Onbekend in de voorbeeldregio: ${code}`)
     return gevonden
   }
+  const logboek: object[] = []
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue: TAAKRIJ,
     workflowBundle: await bundleWorkflows(),
-    activities: metKlok(createActivities({ db: systeem }), zetKlok),
+    activities: metKlok(createActivities({ db: systeem, log: { error: (regel) => logboek.push(regel) } }), zetKlok),
   })
   const stop = new AbortController()
   const loopt = worker.runUntil(new Promise<void>((klaar) => stop.signal.addEventListener('abort', () => klaar())))
@@ -104,6 +107,7 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
     env,
     db,
     systeem,
+    logboek,
     id,
     bezorg,
     async meldAan(cbsCode, opties = {}) {

@@ -163,6 +163,14 @@ describe('termijnen', () => {
     expect(await spel.traject(doel)).not.toMatchObject({ eindreden: 'max_duur_bereikt' })
     const [rij] = await veld.rijen<{ status: string }>('select status from commando where id = $1', commandoId)
     expect(rij).toEqual({ status: 'verwerkt' })
+    // Dated at the instant at which it was entered, in every place, to the millisecond.
+    const gedateerd = await veld.rijen(
+      `select t.besloten_op = date_trunc('milliseconds', c.ingevoerd_op) as besloten, l.feit_op = t.besloten_op as tijdlijn
+       from commando c join toetsmoment t on t.commando_id = c.id join tijdlijn l on l.sleutel = 'toetsmoment:' || t.id
+       where c.id = $1 and c.verwerkt_op > c.ingevoerd_op + interval '1 day'`,
+      commandoId,
+    )
+    expect(gedateerd).toEqual([{ besloten: true, tijdlijn: true }])
     // Sent again later, nothing happens twice.
     await veld.stuur(commandoId, doel.workflowId, 'beslis_toetsmoment')
     expect(await veld.rijen('select 1 from audit where commando_id = $1', commandoId)).toHaveLength(1)

@@ -5,6 +5,7 @@ import {
   COMMANDO_BEVOEGDHEID,
   type Foutcode,
   isBevoegd,
+  isToetsbeslisser,
 } from '@loket/contracts'
 import { findLopendeFase, findMandaat, listOpenKredieten, readBeleid, wachtOpBeeindiging } from '@loket/db'
 import { isToegestaanIn, magBeslissen, PLANOVERGANGEN } from '@loket/domain'
@@ -46,7 +47,9 @@ export function bepaalMag(
   if (o.dossier.procesGesloten) meld('ProcesGesloten')
   else if (soort === 'rond_af' && isNogNietGeeindigd(o)) meld('BeeindigingIsBesluit')
   else if (!isToegestaanIn(soort, o.record.status) || !pastBijRecord(o, soort)) meld('StandVeranderd')
-  if (!isBevoegd(o.rollen, COMMANDO_BEVOEGDHEID[soort]) || isKlantmanagerZonderBeleid(o, soort)) {
+  const toetsBeslist = readBeleid<string>(o.regels, 'voorbereiding.toets_beslist')?.waarde
+  const beslistHier = soort !== 'beslis_toetsmoment' || isToetsbeslisser(o.rollen, toetsBeslist)
+  if (!isBevoegd(o.rollen, COMMANDO_BEVOEGDHEID[soort]) || !beslistHier) {
     meld('GeenBevoegdheid')
   } else if (BESLUITEN[soort] !== undefined && mandaten.every((m) => m.bron === null)) {
     meld('GeenMandaat', { besluit: mandaten[0]?.besluit ?? '' })
@@ -63,12 +66,6 @@ export function bepaalMag(
 /** Policy that lets who reported decide alone; silence does not. */
 export function rapporteurMagAlleen(o: Pick<Beslisomgeving, 'regels'>): boolean {
   return readBeleid<boolean>(o.regels, 'voorbereiding.rapporteur_mag_alleen_beslissen')?.waarde === true
-}
-
-// A klantmanager decides at a toetsmoment only where policy says so (bbz.md §3.1b).
-function isKlantmanagerZonderBeleid(o: Beslisomgeving, soort: Beslissoort): boolean {
-  if (soort !== 'beslis_toetsmoment' || !o.rollen.every((rol) => rol === 'klantmanager')) return false
-  return readBeleid<string>(o.regels, 'voorbereiding.toets_beslist')?.waarde !== 'klantmanager'
 }
 
 // Only a besluit ends what runs; the outcome comes after it.

@@ -19,16 +19,6 @@ export type Opdrachtbehandelaar<S extends Opdrachtcommando> = (
   behandeling: Behandeling<S>,
 ) => Promise<Record<string, JsonWaarde>>
 
-/** The instant at which the person acted: what counts, also when no worker ran for a while. */
-export async function readIngevoerdOp(omgeving: Omgeving, commandoId: string): Promise<string> {
-  const { ingevoerd_op } = await omgeving.trx
-    .selectFrom('commando')
-    .select('ingevoerd_op')
-    .where('id', '=', commandoId)
-    .executeTakeFirstOrThrow()
-  return ingevoerd_op
-}
-
 /** The name of who acted first, for the one who came second. */
 export async function readNaam(omgeving: Omgeving, persoonId: string | null): Promise<string> {
   if (persoonId === null) return ''

@@ -2,8 +2,8 @@ import { addMelding, addTijdlijn, type JsonWaarde, type Opdrachtplek, type Opdra
 import type { Omgeving } from '../proces/omgeving.ts'
 
 /**
- * A step of the opdracht on the timeline of the dossier, seen by the loket and by this bureau; when it is `deelbaar` by the
- * klantmanager of the client as well, never by another bureau.
+ * A step of the opdracht on the timeline of the dossier, at the instant of the step unless it says another; seen by the
+ * loket and by this bureau; when it is `deelbaar` by the klantmanager of the client as well, never by another bureau.
  */
 export async function noteerOpdracht(
   omgeving: Omgeving,
@@ -20,6 +20,7 @@ export async function noteerOpdracht(
   await addTijdlijn(omgeving.trx, {
     dossierId: plek.dossierId,
     bureauId: plek.bureauId,
+    feitOp: omgeving.gebeurdOp,
     ...feit,
     gegevens: { opdrachtId: plek.id, ...feit.gegevens },
   })

@@ -33,8 +33,8 @@ export const opdrachtproces: Processoortwerk = {
   async handelWekkerAf(omgeving, opdrachtId, wekker) {
     await handelOpdrachtwekkerAf(omgeving, await readOpdracht(omgeving.trx, opdrachtId), wekker)
   },
-  async volg(omgeving, opdrachtId) {
-    const { stand, toegestaan } = await volgOpdracht(omgeving, opdrachtId)
+  async volg(omgeving, opdrachtId, gedaan) {
+    const { stand, toegestaan } = await volgOpdracht(omgeving, opdrachtId, gedaan)
     return { stand, toegestaan }
   },
 }

@@ -23,9 +23,13 @@ export async function readOpdracht(trx: GemeenteTransactie, opdrachtId: string):
 
 /**
  * After facts were written, here or by the traject: leveringen follow the phases, the opdracht ends when nothing is left
- * of it, and tasks, wekkers and the state of the process follow the record.
+ * of it, and tasks, wekkers and the state of the process follow the record. The actor did the tasks of the kinds `gedaan`.
  */
-export async function volgOpdracht(omgeving: Omgeving, opdrachtId: string): Promise<Opdrachtplan> {
+export async function volgOpdracht(
+  omgeving: Omgeving,
+  opdrachtId: string,
+  gedaan: readonly string[],
+): Promise<Opdrachtplan> {
   const { trx, regels, vandaag } = omgeving
   await volgFasen(omgeving, await readOpdracht(trx, opdrachtId))
   await rondAf(omgeving, await readOpdracht(trx, opdrachtId))
@@ -33,9 +37,14 @@ export async function volgOpdracht(omgeving: Omgeving, opdrachtId: string): Prom
   await meldEinde(omgeving, record)
   const plan = planOpdracht(record, regels, vandaag)
   const plek = { dossierId: record.dossierId, workflowId: toWorkflowId('begeleidingsopdracht', opdrachtId) }
-  await setTaken(trx, plek, `opdracht:${opdrachtId}`, plan.taken)
+  await setTaken(trx, plek, `opdracht:${opdrachtId}`, plan.taken, gedaan)
   await setWekkers(trx, plek, plan.wekkers)
-  await trx.updateTable('proces').set({ stand: plan.stand }).where('workflow_id', '=', plek.workflowId).execute()
+  await trx
+    .updateTable('proces')
+    .set({ stand: plan.stand })
+    .where('workflow_id', '=', plek.workflowId)
+    .where('stand', '<>', plan.stand)
+    .execute()
   return plan
 }
 

@@ -1,19 +1,13 @@
-import {
-  BEVOEGDHEDEN,
-  COMMANDO_BEVOEGDHEID,
-  type Commandosoort,
-  isFoutcode,
-  type Rol,
-  WeigeringError,
-} from '@loket/contracts'
+import { type Commandosoort, type Rol, WeigeringError } from '@loket/contracts'
 import { addAudit, alsSysteem, type Database, type GemeenteTransactie, SYSTEEM_PERSOON_ID } from '@loket/db'
-import { datumVan, DomainError } from '@loket/domain'
 import type { Antwoord, Processoort } from '@loket/workflows/berichten'
 import type { Stand } from '@loket/workflows/activities'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
-import { ZodError } from 'zod'
 import { openOmgeving } from './omgeving.ts'
+import { checkRechten } from './rechten.ts'
 import { PROCESWERK } from './soorten.ts'
+import { TAKEN_VAN_COMMANDO } from './taken.ts'
+import { addWeigering, geefOp, type Logboek, toWeigering, type Weigering } from './weigering.ts'
 
 type Plek = { gemeenteId: string; workflowId: string }
 type Procesrij = { soort: Processoort; onderwerpId: string; status: string }
@@ -21,10 +15,12 @@ type Procesrij = { soort: Processoort; onderwerpId: string; status: string }
 /**
  * Carries out a command once. Locks the process, then checks in this order: already done, process closed, the actor's
  * rights today, the state and the rules; writes everything, or the refusal alone. The same id gives the same answer.
+ * Throws what may go over by itself, and the first times what nobody foresaw, so that it is tried again.
  */
 export async function verwerkCommando(
   db: Kysely<Database>,
   commandoId: string,
+  log: Logboek,
 ): Promise<{ antwoord: Antwoord; stand: Stand }> {
   const wie = await db
     .selectFrom('commando')
@@ -32,31 +28,45 @@ export async function verwerkCommando(
     .where('id', '=', commandoId)
     .executeTakeFirstOrThrow()
   const plek = { gemeenteId: wie.gemeente_id, workflowId: wie.workflow_id }
-  return await alsSysteem(db, { gemeenteId: wie.gemeente_id, namensId: wie.actor_id }, async (trx) => {
-    const proces = await lockProces(trx, plek.workflowId)
-    const commando = await trx.selectFrom('commando').selectAll().where('id', '=', commandoId).executeTakeFirstOrThrow()
-    if (commando.status !== 'wacht') {
-      return { antwoord: toAntwoord(commando.status, commando.foutcode), stand: await leesStandIn(trx, proces, plek) }
-    }
-    const uitslag = await probeer(trx, proces, commando, plek)
-    const foutcode = uitslag.status === 'geweigerd' ? uitslag.code : null
-    await trx
-      .updateTable('commando')
-      .set({
-        status: uitslag.status,
-        foutcode,
-        uitkomst: JSON.stringify(uitslag.gegevens),
-        verwerkt_op: sql<string>`app.nu()`,
-      })
-      .where('id', '=', commandoId)
-      .execute()
-    // What was carried out has been followed already; after a refusal the record is as it was.
-    const stand =
-      uitslag.status === 'verwerkt'
-        ? await metResterendeTijd(trx, plek, uitslag.gevolgd)
-        : await leesStandIn(trx, proces, plek)
-    return { antwoord: toAntwoord(uitslag.status, foutcode), stand }
-  })
+  try {
+    return await alsSysteem(db, { gemeenteId: plek.gemeenteId, namensId: wie.actor_id }, (trx) =>
+      verwerkIn(trx, commandoId, plek),
+    )
+  } catch (fout) {
+    const klaar = await geefOp(db, { id: commandoId, gemeenteId: plek.gemeenteId, actorId: wie.actor_id }, fout, log)
+    if (!klaar) throw fout
+    return { antwoord: toAntwoord('geweigerd', null), stand: await leesStand(db, plek.workflowId) }
+  }
+}
+
+async function verwerkIn(
+  trx: GemeenteTransactie,
+  commandoId: string,
+  plek: Plek,
+): Promise<{ antwoord: Antwoord; stand: Stand }> {
+  const proces = await lockProces(trx, plek.workflowId)
+  const commando = await trx.selectFrom('commando').selectAll().where('id', '=', commandoId).executeTakeFirstOrThrow()
+  if (commando.status !== 'wacht') {
+    return { antwoord: toAntwoord(commando.status, commando.foutcode), stand: await leesStandIn(trx, proces, plek) }
+  }
+  const uitslag = await probeer(trx, proces, commando, plek)
+  const foutcode = uitslag.status === 'geweigerd' ? uitslag.code : null
+  await trx
+    .updateTable('commando')
+    .set({
+      status: uitslag.status,
+      foutcode,
+      uitkomst: JSON.stringify(uitslag.gegevens),
+      verwerkt_op: sql<string>`app.nu()`,
+    })
+    .where('id', '=', commandoId)
+    .execute()
+  // What was carried out has been followed already; after a refusal the record is as it was.
+  const stand =
+    uitslag.status === 'verwerkt'
+      ? await metResterendeTijd(trx, plek, uitslag.gevolgd)
+      : await leesStandIn(trx, proces, plek)
+  return { antwoord: toAntwoord(uitslag.status, foutcode), stand }
 }
 
 function toAntwoord(status: string, foutcode: string | null): Antwoord {
@@ -66,9 +76,7 @@ function toAntwoord(status: string, foutcode: string | null): Antwoord {
 /** The state that follows from the record, without the time that remains. */
 type Gevolgd = Omit<Stand, 'resterendMs'>
 
-type Uitslag =
-  | { status: 'verwerkt'; gegevens: object; gevolgd: Gevolgd }
-  | { status: 'geweigerd'; code: string; gegevens: Readonly<Record<string, string>> }
+type Uitslag = { status: 'verwerkt'; gegevens: object; gevolgd: Gevolgd } | ({ status: 'geweigerd' } & Weigering)
 
 type Commandorij = {
   id: string
@@ -88,10 +96,9 @@ async function probeer(
   await trx.executeQuery(CompiledQuery.raw('savepoint werk'))
   try {
     if (proces.status === 'gesloten') throw new WeigeringError('ProcesGesloten')
-    await checkRechten(trx, commando, plek.gemeenteId)
-    // The day of the act is the day on which the person entered it, also when no worker ran for a while.
-    const vandaag = datumVan(commando.ingevoerd_op)
-    const omgeving = await openOmgeving(trx, { gemeenteId: plek.gemeenteId, actorId: commando.actor_id, vandaag })
+    const rollen = await checkRechten(trx, commando, plek.gemeenteId)
+    const actor = { gemeenteId: plek.gemeenteId, actorId: commando.actor_id, rollen }
+    const omgeving = await openOmgeving(trx, { ...actor, gebeurdOp: commando.ingevoerd_op })
     const soort = commando.soort as Commandosoort
     const nieuw = await PROCESWERK[proces.soort].voerUit(omgeving, proces.onderwerpId, {
       id: commando.id,
@@ -105,62 +112,14 @@ async function probeer(
       nieuw,
       commandoId: commando.id,
     })
-    const gevolgd = await volgMetRechtVanNu(trx, proces, plek, commando.actor_id)
+    const gevolgd = await volgMetRechtVanNu(trx, proces, actor, TAKEN_VAN_COMMANDO[soort])
     return { status: 'verwerkt', gegevens: nieuw, gevolgd }
   } catch (fout) {
     const weigering = toWeigering(fout)
     if (weigering === undefined) throw fout
     await trx.executeQuery(CompiledQuery.raw('rollback to savepoint werk'))
-    await addAudit(trx, {
-      wat: `${commando.soort}_geweigerd`,
-      onderwerpSoort: proces.soort,
-      onderwerpId: proces.onderwerpId,
-      nieuw: { code: weigering.code },
-      commandoId: commando.id,
-    })
+    await addWeigering(trx, commando, proces, weigering.code)
     return { status: 'geweigerd', code: weigering.code, gegevens: weigering.gegevens }
-  }
-}
-
-function toWeigering(fout: unknown): { code: string; gegevens: Readonly<Record<string, string>> } | undefined {
-  if (fout instanceof WeigeringError) return fout
-  if (fout instanceof DomainError) return { code: fout.code, gegevens: {} }
-  if (fout instanceof ZodError) {
-    const code = fout.issues[0]?.message
-    return { code: isFoutcode(code) ? code : 'InvoerOnjuist', gegevens: {} }
-  }
-  return undefined
-}
-
-/** The roles and mandaat of the actor as they are now, not as they were when the command was entered. */
-async function checkRechten(trx: GemeenteTransactie, commando: Commandorij, gemeenteId: string): Promise<void> {
-  const rollen = await trx
-    .selectFrom('persoon_rol')
-    .innerJoin('persoon', 'persoon.id', 'persoon_rol.persoon_id')
-    .innerJoin('rol_soort', 'rol_soort.rol', 'persoon_rol.rol')
-    .select(['persoon_rol.rol', 'rol_soort.soort', 'persoon.organisatie_id'])
-    .where('persoon.id', '=', commando.actor_id)
-    .where('persoon.actief', '=', true)
-    .where('persoon_rol.geldig_van', '<=', sql<string>`app.vandaag()`)
-    .where((eb) =>
-      eb.or([eb('persoon_rol.geldig_tot', 'is', null), eb('persoon_rol.geldig_tot', '>', sql<string>`app.vandaag()`)]),
-    )
-    .execute()
-  const nodig: readonly Rol[] = BEVOEGDHEDEN[COMMANDO_BEVOEGDHEID[commando.soort as Commandosoort]]
-  const rol = rollen.find((r) => (nodig as readonly string[]).includes(r.rol))
-  if (rol === undefined) throw new WeigeringError('GeenBevoegdheid')
-  if (rol.soort === 'lid' && rol.organisatie_id !== gemeenteId) throw new WeigeringError('NietGevonden')
-  if (rol.soort === 'bureau' && rol.organisatie_id !== commando.bureau_id) throw new WeigeringError('NietGevonden')
-  if (rol.soort === 'centraal') {
-    const mandaat = await trx
-      .selectFrom('mandaat')
-      .select('id')
-      .where('gemeente_id', '=', gemeenteId)
-      .where('soort', '=', 'uitvoering')
-      .where('geldig_van', '<=', sql<string>`app.vandaag()`)
-      .where((eb) => eb.or([eb('geldig_tot', 'is', null), eb('geldig_tot', '>', sql<string>`app.vandaag()`)]))
-      .executeTakeFirst()
-    if (mandaat === undefined) throw new WeigeringError('GeenMandaat')
   }
 }
 
@@ -168,11 +127,10 @@ async function checkRechten(trx: GemeenteTransactie, commando: Commandorij, geme
 async function volgMetRechtVanNu(
   trx: GemeenteTransactie,
   proces: Procesrij,
-  plek: Plek,
-  actorId: string,
+  wie: { gemeenteId: string; actorId: string; rollen?: readonly Rol[] },
+  gedaan: readonly string[] = [],
 ): Promise<Gevolgd> {
-  const omgeving = await openOmgeving(trx, { gemeenteId: plek.gemeenteId, actorId })
-  return await PROCESWERK[proces.soort].volg(omgeving, proces.onderwerpId)
+  return await PROCESWERK[proces.soort].volg(await openOmgeving(trx, wie), proces.onderwerpId, gedaan)
 }
 
 async function lockProces(trx: GemeenteTransactie, workflowId: string): Promise<Procesrij> {
@@ -185,8 +143,12 @@ async function lockProces(trx: GemeenteTransactie, workflowId: string): Promise<
   return { soort: p.soort as Processoort, onderwerpId: p.onderwerp_id, status: p.status }
 }
 
+function toSysteem({ gemeenteId }: Plek): { gemeenteId: string; actorId: string } {
+  return { gemeenteId, actorId: SYSTEEM_PERSOON_ID }
+}
+
 async function leesStandIn(trx: GemeenteTransactie, proces: Procesrij, plek: Plek): Promise<Stand> {
-  return await metResterendeTijd(trx, plek, await volgMetRechtVanNu(trx, proces, plek, SYSTEEM_PERSOON_ID))
+  return await metResterendeTijd(trx, plek, await volgMetRechtVanNu(trx, proces, toSysteem(plek)))
 }
 
 async function metResterendeTijd(trx: GemeenteTransactie, plek: Plek, { stand, toegestaan }: Gevolgd): Promise<Stand> {
@@ -215,14 +177,14 @@ export async function leesStand(db: Kysely<Database>, workflowId: string): Promi
  * Handles every wekker that is due, in the order of their instants, each in a transaction of its own, and before each
  * the commands that were entered earlier. Running it again changes nothing.
  */
-export async function verwerkTermijnen(db: Kysely<Database>, workflowId: string): Promise<Stand> {
+export async function verwerkTermijnen(db: Kysely<Database>, workflowId: string, log: Logboek): Promise<Stand> {
   const plek = await findPlek(db, workflowId)
   const systeem = { gemeenteId: plek.gemeenteId, namensId: SYSTEEM_PERSOON_ID }
   for (;;) {
     const eerst = await alsSysteem(db, systeem, async (trx) => await findEersteWerk(trx, workflowId))
     if (eerst === undefined) return await leesStand(db, workflowId)
     if (eerst.commandoId !== null) {
-      await verwerkCommando(db, eerst.commandoId)
+      await verwerkCommando(db, eerst.commandoId, log)
       continue
     }
     await alsSysteem(db, systeem, async (trx) => {
@@ -236,11 +198,10 @@ export async function verwerkTermijnen(db: Kysely<Database>, workflowId: string)
         .executeTakeFirst()
       if (wekker === undefined || proces.status === 'gesloten') return
       // What happens at a due instant is dated then, also when the platform slept through it.
-      const opDag = datumVan(wekker.op)
-      const toen = await openOmgeving(trx, { gemeenteId: plek.gemeenteId, actorId: SYSTEEM_PERSOON_ID, vandaag: opDag })
+      const toen = await openOmgeving(trx, { ...toSysteem(plek), gebeurdOp: wekker.op })
       await PROCESWERK[proces.soort].handelWekkerAf(toen, proces.onderwerpId, wekker)
       await addAudit(trx, { wat: wekker.soort, onderwerpSoort: proces.soort, onderwerpId: proces.onderwerpId })
-      await volgMetRechtVanNu(trx, proces, plek, SYSTEEM_PERSOON_ID)
+      await volgMetRechtVanNu(trx, proces, toSysteem(plek))
     })
   }
 }

@@ -13,6 +13,6 @@ export type Processoortwerk = {
   ): Promise<Record<string, JsonWaarde>>
   /** Handles one wekker that is due. */
   handelWekkerAf(omgeving: Omgeving, onderwerpId: string, wekker: { soort: string; sleutel: string }): Promise<void>
-  /** Makes tasks, wekkers and state follow the record. */
-  volg(omgeving: Omgeving, onderwerpId: string): Promise<Omit<Stand, 'resterendMs'>>
+  /** Makes tasks, wekkers and state follow the record; the actor did the tasks of the kinds `gedaan`. */
+  volg(omgeving: Omgeving, onderwerpId: string, gedaan: readonly string[]): Promise<Omit<Stand, 'resterendMs'>>
 }

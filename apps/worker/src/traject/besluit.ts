@@ -1,4 +1,4 @@
-import type { Besluitinhoud, Datum } from '@loket/domain'
+import { type Besluitinhoud, type Datum, type Eindreden, magSamengaan, type Uitkomst } from '@loket/domain'
 import { WeigeringError } from '@loket/contracts'
 import { findMandaat, listRegelversies, makeBesluitbrief, type Trajectrecord } from '@loket/db'
 import type { Omgeving } from '../proces/omgeving.ts'
@@ -46,7 +46,7 @@ export async function neemBesluit(omgeving: Omgeving, record: Trajectrecord, b: 
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await noteer(trx, record, {
+  await noteer(omgeving, record, {
     soort: `besluit_${b.inhoud.soort}`,
     sleutel: `besluit:${id}`,
     gegevens: { besluitId: id, namens },
@@ -54,6 +54,11 @@ export async function neemBesluit(omgeving: Omgeving, record: Trajectrecord, b: 
     intern: b.inhoud.soort === 'krediet' || b.inhoud.soort === 'omzetting',
   })
   return id
+}
+
+/** The reason and the outcome of an ending stand in one besluit only where the law lets them: UitkomstPastNietBijEindreden. */
+export function checkUitkomst(eindreden: Eindreden, uitkomst: Uitkomst): void {
+  if (!magSamengaan(eindreden, uitkomst)) throw new WeigeringError('UitkomstPastNietBijEindreden')
 }
 
 /** The last day of the period in a letter, when there is one. */

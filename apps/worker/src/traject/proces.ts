@@ -27,8 +27,8 @@ export const trajectproces: Processoortwerk = {
   async handelWekkerAf(omgeving, trajectId, wekker) {
     await handelTrajectwekkerAf(omgeving, await readTraject(omgeving.trx, trajectId), wekker)
   },
-  async volg(omgeving, trajectId) {
-    const { stand, toegestaan } = await volgRecord(omgeving, trajectId)
+  async volg(omgeving, trajectId, gedaan) {
+    const { stand, toegestaan } = await volgRecord(omgeving, trajectId, gedaan)
     return { stand, toegestaan }
   },
 }

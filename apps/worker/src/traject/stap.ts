@@ -10,6 +10,7 @@ import {
   setWekkers,
   type Trajectrecord,
 } from '@loket/db'
+import { checkOvergang, type Toestand } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Omgeving } from '../proces/omgeving.ts'
 import { planTraject, type Trajectplan } from './plan.ts'
@@ -23,23 +24,29 @@ export async function readTraject(trx: GemeenteTransactie, trajectId: string): P
 
 /**
  * After facts were written: reads the record again and makes tasks, wekkers and the state of the process follow it.
- * `vandaag` is the legal today, since a task is asked by what day it is now, not by when the command was entered.
+ * `vandaag` is the legal today, since a task is asked by what day it is now, not by when the command was entered. The actor
+ * did the tasks of the kinds `gedaan`.
  */
-export async function volgRecord(omgeving: Omgeving, trajectId: string): Promise<Trajectplan> {
+export async function volgRecord(
+  omgeving: Omgeving,
+  trajectId: string,
+  gedaan: readonly string[],
+): Promise<Trajectplan> {
   const record = await readTraject(omgeving.trx, trajectId)
   const plan = planTraject(record, omgeving.regels, omgeving.vandaag)
   const plek = { dossierId: record.dossierId, workflowId: toWorkflowId('voorbereidingstraject', trajectId) }
-  await setTaken(omgeving.trx, plek, `traject:${trajectId}`, plan.taken)
+  await setTaken(omgeving.trx, plek, `traject:${trajectId}`, plan.taken, gedaan)
   await setWekkers(omgeving.trx, plek, plan.wekkers)
   await omgeving.trx
     .updateTable('proces')
     .set({ stand: plan.stand })
     .where('workflow_id', '=', plek.workflowId)
+    .where('stand', '<>', plan.stand)
     .execute()
   return plan
 }
 
-/** Changes columns of the traject. */
+/** Changes columns of the traject. A new state must be one to which a road leads: throws OvergangNietMogelijk. */
 export async function updateTraject(
   trx: GemeenteTransactie,
   trajectId: string,
@@ -58,12 +65,23 @@ export async function updateTraject(
     plan_op: string
   }>,
 ): Promise<void> {
+  if (waarden.status !== undefined) {
+    const { status } = await trx
+      .selectFrom('traject')
+      .select('status')
+      .where('id', '=', trajectId)
+      .executeTakeFirstOrThrow()
+    checkOvergang(status as Toestand, waarden.status)
+  }
   await trx.updateTable('traject').set(waarden).where('id', '=', trajectId).execute()
 }
 
-/** A step of the traject on its timeline, seen by the klantmanager and the bureau as well unless it is internal. */
+/**
+ * A step of the traject on its timeline, at the instant of the step; seen by the klantmanager and the bureau as well unless
+ * it is internal.
+ */
 export async function noteer(
-  trx: GemeenteTransactie,
+  { trx, gebeurdOp }: Omgeving,
   record: Trajectrecord,
   feit: { soort: string; sleutel: string; tekst?: string; gegevens?: Record<string, JsonWaarde>; intern?: boolean },
 ): Promise<void> {
@@ -71,6 +89,7 @@ export async function noteer(
     dossierId: record.dossierId,
     soort: feit.soort,
     sleutel: feit.sleutel,
+    feitOp: gebeurdOp,
     tekst: feit.tekst ?? null,
     ...(feit.gegevens === undefined ? {} : { gegevens: feit.gegevens }),
     deelbaar: feit.intern !== true,

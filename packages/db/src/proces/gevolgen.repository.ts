@@ -30,8 +30,8 @@ export type GewensteTaak = {
 export type Procesplek = { readonly dossierId: string; readonly workflowId: string }
 
 /**
- * Makes the open wekkers of a process equal to the wanted ones: what is no longer wanted lapses, what is wanted again
- * opens again, what rang stays rung.
+ * Makes the open wekkers of a process equal to the wanted ones: what is no longer wanted lapses, what is wanted at another
+ * instant (a rule changed) moves, what is wanted again opens again, what rang stays rung.
  */
 export async function setWekkers(
   trx: GemeenteTransactie,
@@ -61,26 +61,35 @@ export async function setWekkers(
         oc
           .columns(['gemeente_id', 'sleutel'])
           .doUpdateSet({ status: 'open', afgehandeld_op: null, op: w.op })
-          .where('wekker.status', '=', 'vervallen'),
+          .where(
+            sql<boolean>`wekker.status = 'vervallen' or (wekker.status = 'open' and wekker.op is distinct from excluded.op)`,
+          ),
       )
       .execute()
   }
 }
 
 /**
- * Makes the open tasks of these kinds equal to the wanted ones. A task that is no longer wanted was done by the person
- * of this transaction; with `vervallen` the kinds that nobody did but that lost their sense.
+ * Makes the open tasks under this prefix equal to the wanted ones. Of those no longer wanted, the person of this
+ * transaction did the ones of the kinds `gedaan`; the others lost their sense and lapse, done by nobody. A task that did
+ * not change is not written, so that no screen is told to look again.
  */
 export async function setTaken(
   trx: GemeenteTransactie,
   plek: Procesplek,
   prefix: string,
   gewenst: readonly GewensteTaak[],
+  gedaan: readonly string[],
 ): Promise<void> {
   const sleutels = gewenst.map((t) => t.sleutel)
+  const isGedaan = sql<boolean>`soort = any (${[...gedaan]}::text[])`
   let oud = trx
     .updateTable('taak')
-    .set({ status: 'gedaan', afgerond_door: sql<string>`app.persoon()`, afgerond_op: sql<string>`app.nu()` })
+    .set({
+      status: sql<string>`case when ${isGedaan} then 'gedaan' else 'vervallen' end`,
+      afgerond_door: sql<string>`case when ${isGedaan} then app.persoon() end`,
+      afgerond_op: sql<string>`app.nu()`,
+    })
     .where('dossier_id', '=', plek.dossierId)
     .where('status', '=', 'open')
     .where('sleutel', 'like', `${prefix}:%`)
@@ -107,7 +116,11 @@ export async function setTaken(
       .onConflict((oc) =>
         oc
           .columns(['gemeente_id', 'sleutel'])
-          .doUpdateSet({ ...waarden, status: 'open', afgerond_door: null, afgerond_op: null }),
+          .doUpdateSet({ ...waarden, status: 'open', afgerond_door: null, afgerond_op: null })
+          .where(
+            sql<boolean>`taak.status <> 'open' or (taak.uiterlijk, taak.uitleg, taak.gegevens)
+              is distinct from (excluded.uiterlijk, excluded.uitleg, excluded.gegevens)`,
+          ),
       )
       .execute()
   }

@@ -1,7 +1,7 @@
 import { WeigeringError } from '@loket/contracts'
 import type { Opdrachtrecord } from '@loket/db'
 import type { Omgeving } from '../../proces/omgeving.ts'
-import { checkZelfdeOpdracht, type Opdrachtbehandelaar, readIngevoerdOp, readNaam } from '../behandeling.ts'
+import { checkZelfdeOpdracht, type Opdrachtbehandelaar, readNaam } from '../behandeling.ts'
 import { meldConsulent, noteerOpdracht } from '../melden.ts'
 
 /** The bureau takes the opdracht: its phases are carried out by it, and what it delivers is expected from now on. */
@@ -14,7 +14,7 @@ export const accepteerOpdracht: Opdrachtbehandelaar<'accepteer_opdracht'> = asyn
     .set({
       status: 'lopend',
       beantwoord_door: omgeving.actorId,
-      beantwoord_op: await readIngevoerdOp(omgeving, commandoId),
+      beantwoord_op: omgeving.gebeurdOp,
     })
     .where('id', '=', record.id)
     .execute()
@@ -51,7 +51,7 @@ export const weigerOpdracht: Opdrachtbehandelaar<'weiger_opdracht'> = async (beh
       status: 'geweigerd',
       reden: gegevens.reden,
       beantwoord_door: omgeving.actorId,
-      beantwoord_op: await readIngevoerdOp(omgeving, commandoId),
+      beantwoord_op: omgeving.gebeurdOp,
       beeindigd_op: omgeving.vandaag,
     })
     .where('id', '=', record.id)

@@ -3,7 +3,7 @@ import { type Leveringrecord, meldBureau, type Opdrachtrecord } from '@loket/db'
 import { plusDagen } from '@loket/domain'
 import { type Omgeving, readGetal } from '../../proces/omgeving.ts'
 import { updateTraject } from '../../traject/stap.ts'
-import { type Opdrachtbehandelaar, readIngevoerdOp, readNaam } from '../behandeling.ts'
+import { type Opdrachtbehandelaar, readNaam } from '../behandeling.ts'
 import { listVerwachteLeveringen } from '../leveringen.ts'
 import { meldConsulent, noteerOpdracht } from '../melden.ts'
 import { readOpdracht } from '../stap.ts'
@@ -33,7 +33,7 @@ export const dienLeveringIn: Opdrachtbehandelaar<'dien_levering_in'> = async (be
     .set({
       status: 'ingediend',
       ingediend_door: omgeving.actorId,
-      ingediend_op: await readIngevoerdOp(omgeving, commandoId),
+      ingediend_op: omgeving.gebeurdOp,
       beoordeel_uiterlijk: plusDagen(omgeving.vandaag, readGetal(omgeving.regels, 'contract.beoordelen_dagen')),
     })
     .where('id', '=', levering.id)
@@ -80,7 +80,7 @@ export const beoordeelLevering: Opdrachtbehandelaar<'beoordeel_levering'> = asyn
       status: gegevens.oordeel,
       opmerking,
       beoordeeld_door: omgeving.actorId,
-      beoordeeld_op: await readIngevoerdOp(omgeving, commandoId),
+      beoordeeld_op: omgeving.gebeurdOp,
     })
     .where('id', '=', levering.id)
     .execute()

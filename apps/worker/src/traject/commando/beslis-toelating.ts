@@ -25,7 +25,7 @@ export const beslisToelating: Behandelaar<'beslis_toelating'> = async (opdracht)
     await meldKlantmanager(omgeving.trx, record, 'afgewezen', `commando:${commandoId}`)
     return { status: 'afgewezen' }
   }
-  if (record.status === 'aangemeld') throw new WeigeringError('VoorwaardenNietGetoetst')
+  checkGeselecteerd(record)
   await updateTraject(omgeving.trx, record.id, { status: 'doorgestuurd', beeindigd_op: omgeving.vandaag })
   await noteer(omgeving, record, {
     soort: 'naar_aanvraag',
@@ -47,14 +47,19 @@ function checkBeslisser(omgeving: Omgeving, record: Trajectrecord): void {
   if (!oordeel.mag) throw new WeigeringError(oordeel.code)
 }
 
+/** Before the conditions were tested, and while a selection is still to come, only a refusal follows. */
+function checkGeselecteerd(record: Trajectrecord): void {
+  if (record.status === 'aangemeld') throw new WeigeringError('VoorwaardenNietGetoetst')
+  if (record.status === 'selectie_gepland') throw new WeigeringError('SelectieNogNietUitgevoerd')
+}
+
 async function laatToe(
   omgeving: Omgeving,
   record: Trajectrecord,
   gegevens: Toelating,
   commandoId: string,
 ): Promise<Record<string, string | number>> {
-  if (record.status === 'aangemeld') throw new WeigeringError('VoorwaardenNietGetoetst')
-  if (record.status === 'selectie_gepland') throw new WeigeringError('SelectieNogNietUitgevoerd')
+  checkGeselecteerd(record)
   checkTweedePeriode(omgeving, record)
   const begin = naarDatum(gegevens.begin)
   if (begin < record.aangemeldOp) throw new WeigeringError('DatumBuitenTraject')

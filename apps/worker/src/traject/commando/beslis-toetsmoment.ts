@@ -1,4 +1,4 @@
-import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
+import { type CommandoGegevens, isToetsbeslisser, WeigeringError } from '@loket/contracts'
 import {
   type Faserecord,
   findLopendeFase,
@@ -8,10 +8,9 @@ import {
   type Trajectrecord,
 } from '@loket/db'
 import { controleerToetsbesluit, type Datum, magBeslissen, naarDatum, plusDagen } from '@loket/domain'
-import { sql } from 'kysely'
 import { listRegelversies, type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
-import { neemBesluit } from '../besluit.ts'
+import { checkUitkomst, neemBesluit } from '../besluit.ts'
 import { beginFase, eindigOpdrachten, herplanFasen, seinOpdrachten } from '../fasen.ts'
 import { meldKlantmanager, noteer, readTraject, updateTraject } from '../stap.ts'
 
@@ -48,6 +47,10 @@ export const beslisToetsmoment: Behandelaar<'beslis_toetsmoment'> = async ({
     },
   )
   if (bevinding !== undefined) throw new WeigeringError(bevinding.code, { veld: bevinding.veld })
+  if (gegevens.beeindiging !== undefined) {
+    if (gegevens.besluit !== 'no_go') throw new WeigeringError('InvoerOnjuist', { veld: 'beeindiging' })
+    checkUitkomst('no_go', gegevens.beeindiging.uitkomst)
+  }
 
   await omgeving.trx
     .updateTable('toetsmoment')
@@ -60,13 +63,13 @@ export const beslisToetsmoment: Behandelaar<'beslis_toetsmoment'> = async ({
       nieuwe_datum: gegevens.besluit === 'aanhouden' ? (gegevens.nieuweDatum ?? null) : null,
       ontbrekend: gegevens.besluit === 'aanhouden' ? (gegevens.ontbrekend ?? null) : null,
       besloten_door: omgeving.actorId,
-      besloten_op: sql<string>`app.nu()`,
+      besloten_op: omgeving.gebeurdOp,
       commando_id: commandoId,
       regels: JSON.stringify(listRegelversies(omgeving.regels)),
     })
     .where('id', '=', record.toetsmoment.id)
     .execute()
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: `toetsmoment_${gegevens.besluit}`,
     sleutel: `toetsmoment:${record.toetsmoment.id}`,
     tekst: gegevens.reden,
@@ -115,7 +118,7 @@ async function checkBewijsEnBeslisser(omgeving: Omgeving, record: Trajectrecord,
   })
   if (!oordeel.mag) throw new WeigeringError(oordeel.code)
   const beslist = readBeleid<string>(omgeving.regels, 'voorbereiding.toets_beslist')?.waarde
-  if (beslist !== 'klantmanager' && (await isKlantmanager(omgeving))) throw new WeigeringError('GeenBevoegdheid')
+  if (!isToetsbeslisser(omgeving.rollen, beslist)) throw new WeigeringError('GeenBevoegdheid')
 }
 
 type Bewijs = Gegevens['bewijs'][number]['soort']
@@ -145,15 +148,6 @@ async function findMaker(
     .where('dossier_id', '=', dossierId)
     .executeTakeFirst()
   return r?.door_id
-}
-
-async function isKlantmanager(omgeving: Omgeving): Promise<boolean> {
-  const rollen = await omgeving.trx
-    .selectFrom('persoon_rol')
-    .select('rol')
-    .where('persoon_id', '=', omgeving.actorId)
-    .execute()
-  return rollen.every((r) => r.rol === 'klantmanager')
 }
 
 async function sluitFase(omgeving: Omgeving, fase: Faserecord, uitslag: 'go' | 'no_go'): Promise<void> {

@@ -5,12 +5,11 @@ import {
   beoordeelKrediet,
   berekenZonderBevestiging,
   type Kredietbeleid,
-  magSamengaan,
   PLANOVERGANGEN,
 } from '@loket/domain'
 import { type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
-import { neemBesluit } from '../besluit.ts'
+import { checkUitkomst, neemBesluit } from '../besluit.ts'
 import { breekFasenAf, eindigOpdrachten } from '../fasen.ts'
 import { meldKlantmanager, noteer, updateTraject } from '../stap.ts'
 
@@ -24,7 +23,7 @@ export const beeindigVoortijdig: Behandelaar<'beeindig_voortijdig'> = async ({
   if (record.eindreden !== null && (!wachtOpBeeindiging(record) || record.eindreden !== gegevens.eindreden)) {
     throw new WeigeringError('StandVeranderd')
   }
-  if (!magSamengaan(gegevens.eindreden, gegevens.uitkomst)) throw new WeigeringError('UitkomstPastNietBijEindreden')
+  checkUitkomst(gegevens.eindreden, gegevens.uitkomst)
   await neemBesluit(omgeving, record, {
     inhoud: { soort: 'voortijdige_beeindiging', per: omgeving.vandaag, uitkomst: gegevens.uitkomst },
     motivering: gegevens.motivering,
@@ -54,13 +53,13 @@ export const rondAf: Behandelaar<'rond_af'> = async ({ omgeving, record, gegeven
   if (eindreden === null || wachtOpBeeindiging(record) || record.uitkomst !== null) {
     throw new WeigeringError('StandVeranderd')
   }
-  if (!magSamengaan(eindreden, gegevens.uitkomst)) throw new WeigeringError('UitkomstPastNietBijEindreden')
+  checkUitkomst(eindreden, gegevens.uitkomst)
   const klaar = listOpenKredieten(record).length === 0
   await updateTraject(omgeving.trx, record.id, {
     status: klaar ? 'afgesloten' : 'afronding',
     uitkomst: gegevens.uitkomst,
   })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'uitkomst',
     sleutel: `commando:${commandoId}`,
     tekst: gegevens.toelichting,
@@ -161,7 +160,7 @@ export const legPlanVast: Behandelaar<'leg_plan_vast'> = async ({ omgeving, reco
     throw new WeigeringError('StandVeranderd')
   if (gegevens.documentId !== undefined) await checkDocument(omgeving, record.dossierId, gegevens.documentId)
   await updateTraject(omgeving.trx, record.id, { plan_stand: gegevens.stand, plan_op: omgeving.vandaag })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: `plan_${gegevens.stand}`,
     sleutel: `commando:${commandoId}`,
     tekst: gegevens.opmerking,

@@ -18,13 +18,13 @@ export const legVoorwaardenVast: Behandelaar<'leg_voorwaarden_vast'> = async ({
     .set({
       voorwaarden: JSON.stringify(gegevens.voorwaarden),
       voorwaarden_door: omgeving.actorId,
-      voorwaarden_op: sql<string>`app.nu()`,
+      voorwaarden_op: omgeving.gebeurdOp,
     })
     .where('traject_id', '=', record.id)
     .execute()
   await updateTraject(omgeving.trx, record.id, { status: 'voorwaarden_getoetst' })
   const nietVoldaan = gegevens.voorwaarden.filter((v) => v.oordeel === 'niet_voldaan').length
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'voorwaarden_getoetst',
     sleutel: `commando:${commandoId}`,
     gegevens: { aantal: gegevens.voorwaarden.length, nietVoldaan },
@@ -58,7 +58,7 @@ export const planSelectie: Behandelaar<'plan_selectie'> = async ({ omgeving, rec
       .execute()
   }
   await updateTraject(omgeving.trx, record.id, { status: 'selectie_gepland' })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'selectie_gepland',
     sleutel: `commando:${commandoId}`,
     gegevens: { vorm: gegevens.vorm, datum: gegevens.datum, tijd: gegevens.tijd, plaats: gegevens.plaats },
@@ -76,7 +76,7 @@ export const legSelectieVast: Behandelaar<'leg_selectie_vast'> = async ({ omgevi
     .set({
       selectie: JSON.stringify({ ...gepland, uitslag: gegevens }),
       selectie_door: omgeving.actorId,
-      selectie_op: sql<string>`app.nu()`,
+      selectie_op: omgeving.gebeurdOp,
     })
     .where('traject_id', '=', record.id)
     .execute()
@@ -85,7 +85,7 @@ export const legSelectieVast: Behandelaar<'leg_selectie_vast'> = async ({ omgevi
     verslag: gegevens.toelichting,
   })
   await updateTraject(omgeving.trx, record.id, { status: 'selectie_uitgevoerd' })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'selectie_uitgevoerd',
     sleutel: `commando:${commandoId}`,
     tekst: gegevens.toelichting,
@@ -121,7 +121,7 @@ export const trekAanmeldingIn: Behandelaar<'trek_aanmelding_in'> = async ({
   if (findLopendeFase(record) !== undefined) throw new WeigeringError('StandVeranderd')
   await sluitAfspraak(omgeving, record, { status: 'afgezegd' })
   await updateTraject(omgeving.trx, record.id, { status: 'ingetrokken', beeindigd_op: omgeving.vandaag })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'aanmelding_ingetrokken',
     sleutel: `commando:${commandoId}`,
     tekst: gegevens.reden,
