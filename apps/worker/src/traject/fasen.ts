@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { addOutbox, addTijdlijn, type Faserecord, type Herbegin, planOpnieuw, type Trajectrecord } from '@loket/db'
-import { beginVanDag, type Datum, type Fasenplan, naarDatum, type Onderbreking } from '@loket/domain'
+import {
+  beginVanDag,
+  dagenTussen,
+  type Datum,
+  type Fasenplan,
+  formatDatum,
+  naarDatum,
+  type Onderbreking,
+  plusDagen,
+  telDagen,
+  vroegste,
+} from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { sql } from 'kysely'
 import type { Omgeving } from '../proces/omgeving.ts'
@@ -30,7 +41,8 @@ export async function herplanFasen(
       })
       .where('id', '=', fase.id)
       .execute()
-    if (record.toetsmoment?.faseId === fase.id && record.status !== 'aangehouden') {
+    // A day that a person chose at aanhouden does not follow the phase: see schuifGekozenDag.
+    if (record.toetsmoment?.faseId === fase.id && record.toetsmoment.ronde === 1) {
       await omgeving.trx
         .updateTable('toetsmoment')
         .set({ uiterlijk: gepland.einde, uitleg: JSON.stringify(plan.uitleg) })
@@ -49,6 +61,41 @@ export async function herplanFasen(
   }
   await seinOpdrachten(omgeving, record.id)
   return plan
+}
+
+/**
+ * Moves the day that a person chose at aanhouden by the days of an onderbreking that began before it, and keeps it within
+ * the last day of the period. Does nothing where no such day is waited for.
+ */
+export async function schuifGekozenDag(
+  omgeving: Omgeving,
+  record: Trajectrecord,
+  stil: { readonly van: Datum; readonly hervatOp: Datum } | null,
+): Promise<void> {
+  const toets = record.toetsmoment
+  if (toets === null || toets.ronde === 1) return
+  const oud = naarDatum(toets.uiterlijk)
+  const dagen = stil === null || stil.van > oud ? 0 : dagenTussen(stil.van, stil.hervatOp)
+  const later = plusDagen(oud, dagen)
+  const grens = record.laatsteDag === null ? later : naarDatum(record.laatsteDag)
+  const uiterlijk = vroegste(later, grens)
+  if (uiterlijk === oud) return
+  const stappen = [
+    ...toets.uitleg.stappen,
+    ...(dagen === 0
+      ? []
+      : [
+          {
+            tekst: `Het traject stond daarna ${telDagen(dagen)} stil; de datum schoof mee naar ${formatDatum(later)}.`,
+          },
+        ]),
+    ...(grens < later ? [{ tekst: `De voorbereidingsperiode eindigt op ${formatDatum(grens)}; later kan niet.` }] : []),
+  ]
+  await omgeving.trx
+    .updateTable('toetsmoment')
+    .set({ uiterlijk, uitleg: JSON.stringify({ ...toets.uitleg, stappen }) })
+    .where('id', '=', toets.id)
+    .execute()
 }
 
 /** Starts a phase: it runs, and its toetsmoment is open until its last day. */

@@ -5,6 +5,7 @@ import {
   type GewensteTaak,
   type GewensteWekker,
   listOpenKredieten,
+  type Toetsmomentrecord,
   type Trajectrecord,
   wachtOpBeeindiging,
 } from '@loket/db'
@@ -23,6 +24,18 @@ import {
   type Uitleg,
 } from '@loket/domain'
 import { readBeleid, readGetal, type Regels } from '../proces/omgeving.ts'
+
+/** Everything that rings in a voorbereidingstraject. */
+export type Trajectwekker =
+  | 'beslistermijn_nadert'
+  | 'beslistermijn_verstreken'
+  | 'fase_begint'
+  | 'toetsmoment_vragen'
+  | 'toetsmoment_verstreken'
+  | 'toetsmoment_escalatie'
+  | 'einde_nadert'
+  | 'einde_periode'
+  | 'afronding_te_laat'
 
 /** What the record of a traject asks for now: who must do what, and what rings when. */
 export type Trajectplan = {
@@ -137,11 +150,12 @@ function planToetsmoment(record: Trajectrecord, regels: Regels, vandaag: Datum, 
       onderwerpId: toets.id,
       gegevens: { fase: fase.naam, faseNr: fase.nr },
       uiterlijk,
-      uitleg: uitlegToetsmoment(fase, uiterlijk, toets.ronde),
+      uitleg: uitlegToetsmoment(fase, uiterlijk, toets),
     })
   }
-  // Also when that day has passed already (a phase that began in the past): the wekker then rings at once.
-  if (record.status !== 'toetsmoment') {
+  // Also when that day has passed already (a phase that began in the past): the wekker then rings at once. And when it was
+  // asked before, but the date moved away: the task comes back on its day.
+  if (record.status !== 'toetsmoment' || vandaag < vragenVanaf) {
     plan.wekkers.push(wekker(record, 'toetsmoment_vragen', beginVanDag(vragenVanaf), rond))
   }
   plan.wekkers.push(
@@ -156,7 +170,7 @@ function planToetsmoment(record: Trajectrecord, regels: Regels, vandaag: Datum, 
       onderwerpId: toets.id,
       gegevens: { fase: fase.naam, faseNr: fase.nr },
       uiterlijk,
-      uitleg: uitlegToetsmoment(fase, uiterlijk, toets.ronde),
+      uitleg: uitlegToetsmoment(fase, uiterlijk, toets),
     })
   }
 }
@@ -179,15 +193,18 @@ function wieBeslist(
   return { sleutel: taak, voorRol: 'klantmanager', voorPersoon: record.klantmanagerId }
 }
 
-function uitlegToetsmoment(fase: Faserecord, uiterlijk: Datum, ronde: number): Uitleg {
+function uitlegToetsmoment(fase: Faserecord, uiterlijk: Datum, { ronde, uitleg }: Toetsmomentrecord): Uitleg {
+  const gekozen = ronde > 1
   const stappen = [
     {
       tekst: `${fase.naam} loopt van ${formatDatum(naarDatum(fase.begin))} tot en met ${formatDatum(naarDatum(fase.einde))}.`,
     },
     ...(fase.ingekort ? [{ tekst: 'De fase is ingekort, omdat de voorbereidingsperiode dan eindigt.' }] : []),
-    ...(ronde > 1 ? [{ tekst: 'De beslissing is aangehouden; dit is de nieuwe datum die daarbij is gekozen.' }] : []),
+    ...(gekozen ? [{ tekst: 'De beslissing is aangehouden; daarbij is een nieuwe datum gekozen.' }] : []),
+    ...(gekozen ? uitleg.stappen : []),
   ]
-  return { conclusie: `Beslissen uiterlijk ${formatDatum(uiterlijk)}, de laatste dag van de fase.`, stappen }
+  const welke = gekozen ? 'de datum na het aanhouden' : 'de laatste dag van de fase'
+  return { conclusie: `Beslissen uiterlijk ${formatDatum(uiterlijk)}, ${welke}.`, stappen }
 }
 
 function taakHervatten(record: Trajectrecord): GewensteTaak {
@@ -255,7 +272,7 @@ function taakAanvraag(record: Trajectrecord): GewensteTaak {
   }
 }
 
-function wekker(record: Trajectrecord, soort: string, op: string, rond: string): GewensteWekker {
+function wekker(record: Trajectrecord, soort: Trajectwekker, op: string, rond: string): GewensteWekker {
   return { soort, sleutel: sleutel(record, soort, rond), op }
 }
 

@@ -2,6 +2,7 @@ import type { Trajectrecord } from '@loket/db'
 import { naarDatum } from '@loket/domain'
 import type { Omgeving } from '../proces/omgeving.ts'
 import { beginFase, breekFasenAf, eindigOpdrachten } from './fasen.ts'
+import type { Trajectwekker } from './plan.ts'
 import { meldKlantmanager, noteer, updateTraject } from './stap.ts'
 
 /** A wekker that rang: its kind and the key under which its effect happens once. */
@@ -12,16 +13,24 @@ export type Geluid = { readonly soort: string; readonly sleutel: string }
  * that belong to them follow from the record. The end of the period closes the phases, whoever was late.
  */
 export async function handelTrajectwekkerAf(omgeving: Omgeving, record: Trajectrecord, geluid: Geluid): Promise<void> {
-  switch (geluid.soort) {
+  const soort = geluid.soort as Trajectwekker
+  switch (soort) {
     case 'fase_begint':
       return await begin(omgeving, record)
     case 'toetsmoment_vragen':
       return await vraag(omgeving, record, geluid)
     case 'einde_periode':
       return await sluitPeriode(omgeving, record, geluid)
+    case 'beslistermijn_nadert':
+    case 'beslistermijn_verstreken':
+    case 'toetsmoment_verstreken':
+    case 'toetsmoment_escalatie':
+    case 'einde_nadert':
+    case 'afronding_te_laat':
+      return await noteer(omgeving, record, { soort, sleutel: geluid.sleutel, intern: true })
     default:
-      // beslistermijn_nadert, beslistermijn_verstreken, toetsmoment_verstreken, toetsmoment_escalatie, einde_nadert, afronding_te_laat
-      await noteer(omgeving.trx, record, { soort: geluid.soort, sleutel: geluid.sleutel, intern: true })
+      // The compiler counts the kinds above; the database can hold what no version of this code set.
+      throw new Error(`Een voorbereidingstraject kent geen wekker ${soort satisfies never as string}`)
   }
 }
 
@@ -37,7 +46,7 @@ async function vraag(omgeving: Omgeving, record: Trajectrecord, geluid: Geluid):
   if (toets === null || (record.status !== 'fase_loopt' && record.status !== 'aangehouden')) return
   await omgeving.trx.updateTable('fase').set({ status: 'toetsmoment' }).where('id', '=', toets.faseId).execute()
   await updateTraject(omgeving.trx, record.id, { status: 'toetsmoment' })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'toetsmoment_gevraagd',
     sleutel: geluid.sleutel,
     gegevens: { uiterlijk: toets.uiterlijk },
@@ -55,7 +64,7 @@ async function sluitPeriode(omgeving: Omgeving, record: Trajectrecord, geluid: G
     beeindigd_op: laatsteDag,
   })
   await eindigOpdrachten(omgeving, { ...record, eindreden: 'max_duur_bereikt' }, laatsteDag)
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'max_duur_bereikt',
     sleutel: geluid.sleutel,
     gegevens: { laatsteDag },

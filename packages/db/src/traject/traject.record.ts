@@ -7,6 +7,7 @@ import type {
   Toestand,
   Toets,
   Uitkomst,
+  Uitleg,
   Uitvoerder,
 } from '@loket/domain'
 import type { JsonWaarde } from '../schema.ts'
@@ -34,8 +35,10 @@ export type Faserecord = {
 export type Toetsmomentrecord = {
   readonly id: string
   readonly faseId: string
+  /** From the second on its day was chosen by a person, at aanhouden. */
   readonly ronde: number
   readonly uiterlijk: string
+  readonly uitleg: Uitleg
 }
 
 /** A whole traject as the record has it: what every rule about it reads. */
@@ -64,6 +67,8 @@ export type Trajectrecord = {
     readonly grond: string
     readonly van: string
     readonly tot: string | null
+    /** The state that was interrupted, in which the traject goes on. */
+    readonly vanuit: Toestand
   }[]
   readonly kredieten: readonly {
     readonly id: string

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
-import type { FaseTabel } from '../schema.ts'
+import type { FaseTabel, ToetsmomentTabel } from '../schema.ts'
 import type { Faserecord, Toetsmomentrecord, Trajectrecord } from './traject.record.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function findTraject(trx: GemeenteTransactie, trajectId: string): P
     .executeTakeFirst()
   const onderbrekingen = await trx
     .selectFrom('onderbreking')
-    .select(['id', 'grond', 'van', 'tot'])
+    .select(['id', 'grond', 'van', 'tot', 'vanuit'])
     .where('traject_id', '=', t.id)
     .orderBy('van')
     .execute()
@@ -61,7 +61,7 @@ export async function findTraject(trx: GemeenteTransactie, trajectId: string): P
     planStand: t.plan_stand as Trajectrecord['planStand'],
     fasen: fasen.map(toFase),
     toetsmoment: toets === undefined ? null : toToetsmoment(toets),
-    onderbrekingen,
+    onderbrekingen: onderbrekingen.map((o) => ({ ...o, vanuit: o.vanuit as Trajectrecord['status'] })),
     kredieten: kredieten.map((k) => ({ id: k.id, doel: k.doel, bedragCenten: k.bedrag_centen, status: k.status })),
     besluiten: besluiten.map((b) => ({
       id: b.id,
@@ -104,8 +104,14 @@ function toFase(f: Selectable<FaseTabel>): Faserecord {
   }
 }
 
-function toToetsmoment(m: { id: string; fase_id: string; ronde: number; uiterlijk: string }): Toetsmomentrecord {
-  return { id: m.id, faseId: m.fase_id, ronde: m.ronde, uiterlijk: m.uiterlijk }
+function toToetsmoment(m: Selectable<ToetsmomentTabel>): Toetsmomentrecord {
+  return {
+    id: m.id,
+    faseId: m.fase_id,
+    ronde: m.ronde,
+    uiterlijk: m.uiterlijk,
+    uitleg: m.uitleg as unknown as Toetsmomentrecord['uitleg'],
+  }
 }
 
 /** Gives out the next number of a kind in a year for the gemeente of this transaction, without gaps. */

@@ -4,7 +4,7 @@ import { findLopendeFase, toOnderbrekingen } from '@loket/db'
 import { readGetal } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { neemBesluit, requireDag } from '../besluit.ts'
-import { herplanFasen, seinOpdrachten } from '../fasen.ts'
+import { herplanFasen, schuifGekozenDag, seinOpdrachten } from '../fasen.ts'
 import { noteer, readTraject, updateTraject } from '../stap.ts'
 
 /** An onderbreking begins: phase dates will move when it ends, the last day of the period never (bbz.md §3.1b). */
@@ -22,6 +22,7 @@ export const onderbreek: Behandelaar<'onderbreek'> = async ({ omgeving, record, 
       traject_id: record.id,
       grond: gegevens.grond,
       van: gegevens.van,
+      vanuit: record.status,
       commando_id: commandoId,
     })
     .execute()
@@ -29,12 +30,12 @@ export const onderbreek: Behandelaar<'onderbreek'> = async ({ omgeving, record, 
   // Nobody is reminded of a report while the traject stands still.
   await seinOpdrachten(omgeving, record.id)
   // The ground can be illness or pregnancy: health data stay with the loket.
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'onderbroken',
     sleutel: `commando:${commandoId}`,
     gegevens: { van: gegevens.van },
   })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'onderbreking_grond',
     sleutel: `grond:${commandoId}`,
     tekst: gegevens.toelichting,
@@ -44,7 +45,10 @@ export const onderbreek: Behandelaar<'onderbreek'> = async ({ omgeving, record, 
   return { status: 'onderbroken', van: gegevens.van }
 }
 
-/** The traject goes on from this day: the phase and its toetsmoment move by the days that it stood still. */
+/**
+ * The traject goes on from this day, in the state that was interrupted: the phase and its toetsmoment move by the days that
+ * it stood still, and so does the day that a person chose at aanhouden.
+ */
 export const hervat: Behandelaar<'hervat'> = async ({ omgeving, record, gegevens, commandoId }) => {
   const open = record.onderbrekingen.find((o) => o.tot === null)
   const datum = naarDatum(gegevens.datum)
@@ -66,12 +70,12 @@ export const hervat: Behandelaar<'hervat'> = async ({ omgeving, record, gegevens
     { nr: fase.nr, begin: naarDatum(fase.begin) },
     toOnderbrekingen(hervatRecord),
   )
+  await schuifGekozenDag(omgeving, hervatRecord, { van: naarDatum(open.van), hervatOp: datum })
   const na = await readTraject(omgeving.trx, record.id)
   const nieuw = na.fasen.find((f) => f.id === fase.id)
-  const status =
-    findLopendeFase(na) === undefined ? 'toegelaten' : fase.status === 'toetsmoment' ? 'aangehouden' : 'fase_loopt'
+  const status = open.vanuit
   await updateTraject(omgeving.trx, record.id, { status })
-  await noteer(omgeving.trx, record, {
+  await noteer(omgeving, record, {
     soort: 'hervat',
     sleutel: `commando:${commandoId}`,
     gegevens: {
@@ -112,6 +116,7 @@ export const wijzigPeriode: Behandelaar<'wijzig_periode'> = async ({ omgeving, r
   const fase = findLopendeFase(na) ?? na.fasen.find((f) => f.status === 'gepland')
   if (fase !== undefined) {
     await herplanFasen(omgeving, na, { nr: fase.nr, begin: naarDatum(fase.begin) }, toOnderbrekingen(na))
+    await schuifGekozenDag(omgeving, na, null)
   }
   return { oudeLaatsteDag: oud, laatsteDag: nieuw }
 }
