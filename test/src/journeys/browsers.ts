@@ -17,6 +17,8 @@ export type Browsers = {
   readonly basis: string
   /** Signs a person in, in a browser of its own, and opens the path; the page of that person is kept. */
   als(sub: string, pad?: string): Promise<Page>
+  /** What every open page shows now, in words: printed when a test fails. */
+  beschrijf(): Promise<string>
   /** Errors that any page wrote on its console, or threw; each with who saw it. */
   readonly consolefouten: string[]
   sluit(): Promise<void>
@@ -50,6 +52,10 @@ export async function startBrowsers(basis: string): Promise<Browsers> {
       await isKlaar(page)
       return page
     },
+    async beschrijf() {
+      const delen = contexten.flatMap((context) => context.pages()).map(beschrijfPagina)
+      return (await Promise.all(delen)).join('\n\n')
+    },
     async sluit() {
       for (const context of contexten) await context.close()
       await browser.close()
@@ -61,4 +67,12 @@ export async function startBrowsers(basis: string): Promise<Browsers> {
 async function isKlaar(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
   await page.locator('.skelet').waitFor({ state: 'detached' })
+}
+
+async function beschrijfPagina(page: Page): Promise<string> {
+  const tekst = await page
+    .locator('main')
+    .innerText({ timeout: 2_000 })
+    .catch(() => 'geen main')
+  return `— ${page.url()}\n${tekst}`
 }
