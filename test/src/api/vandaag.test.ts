@@ -130,9 +130,12 @@ describe('vandaag.sinds', () => {
 })
 
 describe('een toetsmoment waarover volgens het beleid de klantmanager beslist', () => {
-  const beslist = async (klantmanager?: string) => {
+  const maakToetsmoment = async (klantmanager?: string) => {
     const dossier = await werk.meldAan('GM0448', klantmanager === undefined ? {} : { klantmanager })
     await werk.laatToe(dossier)
+    return dossier
+  }
+  const beslist = async (dossier: Proefdossier) => {
     await werk.zetKlok(40)
     await leesStand(werk.systeem, dossier.workflowId)
     const inLijstVan: string[] = []
@@ -146,7 +149,25 @@ describe('een toetsmoment waarover volgens het beleid de klantmanager beslist', 
   }
 
   it('staat bij de klantmanager van de cliënt, en zonder klantmanager bij de consulent: nooit bij niemand', async () => {
-    expect(await beslist('ruben.dros')).toEqual(['ruben.dros'])
-    expect(await beslist()).toEqual(['samira.de.wit'])
+    expect(await beslist(await maakToetsmoment('ruben.dros'))).toEqual(['ruben.dros'])
+    expect(await beslist(await maakToetsmoment())).toEqual(['samira.de.wit'])
+  })
+
+  it('gaat mee als de klantmanager vertrekt en terugkomt; het proces hoort het meteen', async () => {
+    const dossier = await maakToetsmoment('ruben.dros')
+    expect(await beslist(dossier)).toEqual(['ruben.dros'])
+    const samira = await werk.loket.bezoek('samira.de.wit')
+    const naar = { dossierId: dossier.dossierId, consulentId: werk.loket.id('samira.de.wit') }
+    for (const [klantmanagerId, wie] of [
+      [null, 'samira.de.wit'],
+      [werk.loket.id('ruben.dros'), 'ruben.dros'],
+      [null, 'samira.de.wit'],
+    ]) {
+      const seinen = `select from outbox where soort = 'signaal' and gegevens->>'workflowId' = $1`
+      const voor = (await werk.loket.super_.query(seinen, [dossier.workflowId])).rowCount
+      expect((await samira.doe('dossier.wijsToe', { ...naar, klantmanagerId })).status).toBe(200)
+      expect((await werk.loket.super_.query(seinen, [dossier.workflowId])).rowCount).toBe((voor ?? 0) + 1)
+      expect(await beslist(dossier)).toEqual([wie])
+    }
   })
 })

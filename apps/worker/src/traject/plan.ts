@@ -177,8 +177,8 @@ function planToetsmoment(record: Trajectrecord, regels: Regels, vandaag: Datum, 
 
 /**
  * For whom the decision waits. Where policy names the klantmanager and the dossier has none, it is the consulent's: a member
- * reads no dossiers but those of own clients, so that a task of that role alone would be in nobody's list. It is then
- * another task, so that it changes hands when the klantmanager comes or goes.
+ * reads no dossiers but those of own clients, so that a task of that role alone would be in nobody's list. The task of
+ * another person is another task, so that it changes hands when a klantmanager comes or goes.
  */
 function wieBeslist(
   record: Trajectrecord,
@@ -189,8 +189,9 @@ function wieBeslist(
   const taak = sleutel(record, 'beslis_toetsmoment', toetsmomentId)
   const voorConsulent = { voorRol: 'consulent', voorPersoon: record.consulentId }
   if (beslist !== 'klantmanager') return { sleutel: taak, ...voorConsulent }
-  if (record.klantmanagerId === null) return { sleutel: `${taak}:consulent`, ...voorConsulent }
-  return { sleutel: taak, voorRol: 'klantmanager', voorPersoon: record.klantmanagerId }
+  const { klantmanagerId, consulentId } = record
+  if (klantmanagerId === null) return { sleutel: `${taak}:${consulentId ?? 'consulent'}`, ...voorConsulent }
+  return { sleutel: `${taak}:${klantmanagerId}`, voorRol: 'klantmanager', voorPersoon: klantmanagerId }
 }
 
 function uitlegToetsmoment(fase: Faserecord, uiterlijk: Datum, { ronde, uitleg }: Toetsmomentrecord): Uitleg {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
-import { addAudit } from '../proces/gevolgen.repository.ts'
+import { addAudit, addOutbox } from '../proces/gevolgen.repository.ts'
 import type { JsonWaarde } from '../schema.ts'
 import { registreerFeit } from './feit.ts'
 import { decryptTekst, openDossiersleutel, type Sleutelbos, toBsnIndex } from './versleuteling.ts'
@@ -114,7 +114,8 @@ export async function updateGegevens(
 }
 
 /**
- * Gives a dossier to a consulent and a klantmanager; their open tasks go along. Timeline and audit say what changed.
+ * Gives a dossier to a consulent and a klantmanager; their open tasks go along, and its processes hear of it. Timeline and
+ * audit say what changed.
  */
 export async function updateBehandelaars(
   trx: GemeenteTransactie,
@@ -143,10 +144,26 @@ export async function updateBehandelaars(
       .where('dossier_id', '=', dossierId)
       .where('status', '=', 'open')
       .where('voor_rol', '=', rol)
+      // A task whose key ends with its person is that person's; the process asks the next one for another.
+      .where('sleutel', 'not like', `%:${van ?? 'niemand'}`)
       .execute()
     const wie =
       naar === null ? null : await trx.selectFrom('persoon').select('naam').where('id', '=', naar).executeTakeFirst()
     await registreer(trx, dossierId, 'toegewezen', { rol, naam: wie?.naam ?? null }, { rol, van, naar }, true)
+  }
+  await seinProcessen(trx, dossierId)
+}
+
+/** Lets the processes of a dossier read the record again: for whom a task waits can follow from who handles it. */
+async function seinProcessen(trx: GemeenteTransactie, dossierId: string): Promise<void> {
+  const processen = await trx
+    .selectFrom('proces')
+    .select('workflow_id')
+    .where('dossier_id', '=', dossierId)
+    .where('status', '<>', 'gesloten')
+    .execute()
+  for (const { workflow_id: workflowId } of processen) {
+    await addOutbox(trx, { soort: 'signaal', sleutel: `sein:${workflowId}:${randomUUID()}`, gegevens: { workflowId } })
   }
 }
 
