@@ -30,7 +30,11 @@ const TRPC_CODE: Partial<Record<Foutcode, TrpcCode>> = {
   NietGevonden: 'NOT_FOUND',
   TeVeelVerzoeken: 'TOO_MANY_REQUESTS',
   InvoerOnjuist: 'BAD_REQUEST',
+  VormOnjuist: 'BAD_REQUEST',
   TekstBevatVerbodenTeken: 'BAD_REQUEST',
+  DatumBuitenBereik: 'BAD_REQUEST',
+  VerzoekOnleesbaar: 'BAD_REQUEST',
+  VerzoekTeGroot: 'PAYLOAD_TOO_LARGE',
   CommandoAlGebruikt: 'CONFLICT',
   ClientHeeftAlDossier: 'CONFLICT',
   AlBesloten: 'CONFLICT',
@@ -128,10 +132,16 @@ function toVeldfouten(issue: z.core.$ZodIssue): readonly (readonly [pad: string,
   return [[issue.path.map(String).join('.'), toVeldcode(issue)]]
 }
 
-// Our own fields carry their code as message; what zod says itself becomes one of these three.
+// An issue that reached us has lost what was sent, so that "nothing" and "a number" would look alike: said while it is there.
+z.config({
+  customError: ({ code, input }) =>
+    code === 'invalid_type' && input !== undefined && input !== null ? 'VormOnjuist' : undefined,
+})
+
+// Our own fields carry their code as message; what zod says itself becomes one of these.
 function toVeldcode(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom' && /^[A-Z][A-Za-z]+$/.test(issue.message)) return issue.message
-  if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) return 'VeldLeeg'
+  if (/^[A-Z][A-Za-z]+$/.test(issue.message)) return issue.message
+  if (issue.code === 'invalid_type') return 'VeldLeeg'
   if (issue.code === 'too_small' && issue.origin === 'string') return 'VeldLeeg'
   if (issue.code === 'too_big' && issue.origin === 'string') return 'TekstTeLang'
   return 'InvoerOnjuist'

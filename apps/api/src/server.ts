@@ -13,6 +13,7 @@ import { openBestandsopslag } from './bestand/opslag.ts'
 import { GRENZEN, type Grenzen, registerGrenzen } from './beveiliging/grenzen.ts'
 import { bewaakHerkomst } from './beveiliging/herkomst.ts'
 import { registerKoppen } from './beveiliging/koppen.ts'
+import { antwoordOnleesbaarAdres, antwoordOnleesbaarVerzoek } from './beveiliging/onleesbaar.ts'
 import type { Processen } from './commando/processen.ts'
 import { type Fout, toEnvelop, toFout, toStatus } from './errors.ts'
 import { registerExport } from './export/routes.ts'
@@ -72,6 +73,8 @@ export async function buildServer(delen: Serverdelen): Promise<FastifyInstance> 
     bodyLimit: MAX_LICHAAM,
     requestTimeout: VERZOEK_MS,
     routerOptions: { maxParamLength: MAX_PAD },
+    frameworkErrors: antwoordOnleesbaarAdres,
+    clientErrorHandler: antwoordOnleesbaarVerzoek,
   })
   setFouten(app)
   app.addHook('onResponse', async (verzoek, antwoord) => logAntwoord(verzoek, antwoord, toProcedures(verzoek)))

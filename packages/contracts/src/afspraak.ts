@@ -1,30 +1,34 @@
 import { z } from 'zod'
 import { AFSPRAAKSOORTEN, AFSPRAAKSTATUSSEN } from './dossierwaarden.ts'
-import { datumVeld, idVeld, momentVeld, regelVeld, tekstVeld } from './velden.ts'
+import { idVeld, kloktijdVelden, metKloktijd, momentVeld, regelVeld, tekstVeld } from './velden.ts'
 
-const tijdVeld = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-
-/** An appointment: day and clock time in Amsterdam. */
-export const afspraakInvoer = z.strictObject({
-  dossierId: idVeld,
-  soort: z.enum(AFSPRAAKSOORTEN),
-  datum: datumVeld,
-  tijd: tijdVeld,
-  duurMinuten: z.int().min(5).max(600),
-  plaats: regelVeld(200),
-  deelnemers: regelVeld(500),
-})
+/**
+ * An appointment: day and clock time in Amsterdam. `id` is made by the client and kept over a retry, so that it is planned
+ * once.
+ */
+export const afspraakInvoer = metKloktijd(
+  z.strictObject({
+    id: idVeld,
+    dossierId: idVeld,
+    soort: z.enum(AFSPRAAKSOORTEN),
+    ...kloktijdVelden,
+    duurMinuten: z.int().min(5).max(600),
+    plaats: regelVeld(200),
+    deelnemers: regelVeld(500),
+  }),
+)
 
 /** What becomes of an appointment: another moment while it is planned, or how it went. */
 export const afspraakWijziging = z.discriminatedUnion('wat', [
-  z.strictObject({
-    wat: z.literal('verzet'),
-    dossierId: idVeld,
-    afspraakId: idVeld,
-    datum: datumVeld,
-    tijd: tijdVeld,
-    plaats: regelVeld(200),
-  }),
+  metKloktijd(
+    z.strictObject({
+      wat: z.literal('verzet'),
+      dossierId: idVeld,
+      afspraakId: idVeld,
+      ...kloktijdVelden,
+      plaats: regelVeld(200),
+    }),
+  ),
   z.strictObject({
     wat: z.literal('afloop'),
     dossierId: idVeld,

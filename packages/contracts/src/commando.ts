@@ -9,7 +9,16 @@ import {
 } from '@loket/domain'
 import { z } from 'zod'
 import type { Bevoegdheid } from './bevoegdheden.ts'
-import { centenVeld, datumVeld, idVeld, kredietCentenVeld, regelVeld, tekstVeld } from './velden.ts'
+import {
+  centenVeld,
+  datumVeld,
+  idVeld,
+  kloktijdVelden,
+  kredietCentenVeld,
+  metKloktijd,
+  regelVeld,
+  tekstVeld,
+} from './velden.ts'
 
 const motivering = tekstVeld(4000)
 const oordeel = z.enum(['voldaan', 'niet_voldaan', 'onbekend'])
@@ -30,13 +39,14 @@ export const COMMANDOS = {
       .min(1)
       .max(30),
   }),
-  plan_selectie: z.strictObject({
-    vorm: z.enum(SELECTIEVORMEN),
-    uitvoerder: z.enum(UITVOERDERS),
-    datum: datumVeld,
-    tijd: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    plaats: regelVeld(200),
-  }),
+  plan_selectie: metKloktijd(
+    z.strictObject({
+      vorm: z.enum(SELECTIEVORMEN),
+      uitvoerder: z.enum(UITVOERDERS),
+      ...kloktijdVelden,
+      plaats: regelVeld(200),
+    }),
+  ),
   leg_selectie_vast: z.strictObject({
     datum: datumVeld,
     aanwezig: z.boolean(),

@@ -2,15 +2,15 @@ import { TOESTANDEN, UITKOMSTEN } from '@loket/domain'
 import { z } from 'zod'
 import { genoemdeVeld } from './bewijs.ts'
 import { LIJSTKOLOMMEN, WACHT_OP } from './dossierwaarden.ts'
-import { idVeld } from './velden.ts'
+import { idVeld, ruweTekstVeld } from './velden.ts'
 
 /** The filter of the list of dossiers; the same for its export. */
 export const lijstFilter = z.strictObject({
-  q: z.string().max(100).optional(),
+  q: ruweTekstVeld(100).optional(),
   gemeente: idVeld.optional(),
   toestand: z.enum(TOESTANDEN).optional(),
   stand: z.enum(['lopend', 'gesloten']).optional(),
-  fase: z.string().max(100).optional(),
+  fase: ruweTekstVeld(100).optional(),
   consulent: z.union([z.enum(['ik', 'geen']), idVeld]).optional(),
   bureau: idVeld.optional(),
   uitkomst: z.enum(UITKOMSTEN).optional(),

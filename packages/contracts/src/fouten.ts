@@ -7,9 +7,13 @@ const EIGEN_FOUTEN = [
   'NietGevonden',
   'TeVeelVerzoeken',
   'VerzoekVerlopen',
+  'VerzoekOnleesbaar',
+  'VerzoekTeGroot',
   // what you sent
   'InvoerOnjuist',
+  'VormOnjuist',
   'TekstBevatVerbodenTeken',
+  'DatumBuitenBereik',
   'CommandoAlGebruikt',
   'ClientHeeftAlDossier',
   'FeitInToekomst',
@@ -62,6 +66,7 @@ const EIGEN_FOUTEN = [
   'BestandInQuarantaine',
   'BestandOnvolledig',
   'BestandBeschadigd',
+  'BestandVerdacht',
   // the platform
   'WordtVerwerkt',
   'DienstNietBereikbaar',

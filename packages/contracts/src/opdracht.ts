@@ -2,7 +2,17 @@ import { LEVERINGEN } from '@loket/domain'
 import { z } from 'zod'
 import { bestandVeld } from './bestand.ts'
 import { MAX_ANTWOORD } from './levering.ts'
-import { centenVeld, datumVeld, idVeld, momentVeld, regelVeld, tekstVeld, uitlegVeld } from './velden.ts'
+import {
+  centenVeld,
+  datumVeld,
+  idVeld,
+  momentInvoerVeld,
+  momentVeld,
+  regelVeld,
+  ruweTekstVeld,
+  tekstVeld,
+  uitlegVeld,
+} from './velden.ts'
 
 const organisatie = z.object({ id: idVeld, naam: z.string() })
 const leveringsoort = z.enum(LEVERINGEN)
@@ -172,9 +182,9 @@ export const belemmeringenUitvoer = z.object({
 })
 
 // A draft may be empty anywhere; what is submitted is checked as a whole.
-const antwoord = z.string().max(MAX_ANTWOORD * 2)
+const antwoord = ruweTekstVeld(MAX_ANTWOORD * 2)
 /** The answers of a levering so far, by code of the question. */
-export const leveringinhoudVeld = z.record(z.string().max(60), antwoord)
+export const leveringinhoudVeld = z.record(z.string(), z.string())
 export const leveringHaalInvoer = z.strictObject({ leveringId: idVeld })
 export const leveringVeld = z.object({
   levering: leveringregelVeld.extend({ inhoud: leveringinhoudVeld }),
@@ -215,8 +225,8 @@ export type Opmerking = LeveringMetInhoud['opmerkingen'][number]
 /** `basis` is the moment of the draft that one began from: a draft that another saved since is not overwritten. */
 export const leveringConceptInvoer = z.strictObject({
   leveringId: idVeld,
-  inhoud: leveringinhoudVeld,
-  basis: momentVeld.nullable(),
+  inhoud: z.record(regelVeld(60), antwoord),
+  basis: momentInvoerVeld.nullable(),
 })
 export const leveringConceptUitvoer = z.object({ conceptOp: momentVeld })
 

@@ -2,7 +2,7 @@ import { RECHTSGRONDEN, UITKOMSTEN } from '@loket/domain'
 import { z } from 'zod'
 import { briefVeld } from './besluit.ts'
 import { faseduurVeld } from './commando.ts'
-import { datumVeld, idVeld, kredietCentenVeld, normaliseTekst, regelVeld, uitlegVeld } from './velden.ts'
+import { datumVeld, idVeld, kredietCentenVeld, normaliseTekst, regelVeld, ruweTekstVeld, uitlegVeld } from './velden.ts'
 
 /** Phases planned anew: what a decision will write, shown before it is taken. */
 export const planVeld = z.object({
@@ -52,7 +52,7 @@ export const voorbeeldHerplanInvoer = z.strictObject({
 })
 
 /** The text of a reason as it is being typed: it may still be empty. */
-const motivering = z.string().max(16_000).transform(normaliseTekst)
+const motivering = ruweTekstVeld(16_000).transform(normaliseTekst)
 
 export const voorbeeldBriefInvoer = z.strictObject({
   dossierId: idVeld,

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { WEERGAVEPAGINAS } from './dossierwaarden.ts'
-import { idVeld, momentVeld, regelVeld } from './velden.ts'
+import { idVeld, momentVeld, regelVeld, ruweTekstVeld, vrijVeld } from './velden.ts'
 
 const MAX_CONCEPT = 100_000
 
 /** The name of a draft: what it is a draft of, as 'beslis_toetsmoment/<id>'. */
 export const conceptSleutel = z.string().regex(/^[a-z0-9_./-]{1,200}$/)
 /** A draft: the values of a form, as they are. */
-export const conceptInhoud = z
-  .record(z.string(), z.unknown())
-  .refine((inhoud) => JSON.stringify(inhoud).length <= MAX_CONCEPT, { message: 'TekstTeLang' })
+export const conceptInhoud = vrijVeld.pipe(
+  z
+    .record(z.string(), z.unknown())
+    .refine((inhoud) => JSON.stringify(inhoud).length <= MAX_CONCEPT, { message: 'TekstTeLang' }),
+)
 export const conceptHaalInvoer = z.strictObject({ sleutel: conceptSleutel })
 export const conceptBewaarInvoer = z.strictObject({ sleutel: conceptSleutel, inhoud: conceptInhoud })
 export const conceptVeld = z.object({ inhoud: z.record(z.string(), z.unknown()), bewaardOp: momentVeld })
@@ -20,5 +22,5 @@ export const weergaveVeld = z.object({ id: idVeld, naam: z.string(), zoek: z.str
 export const weergaveInvoer = z.strictObject({
   pagina: weergavePagina,
   naam: regelVeld(60),
-  zoek: z.string().max(2000),
+  zoek: ruweTekstVeld(2000),
 })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { bsnVeld } from './dossier.ts'
-import { idVeld } from './velden.ts'
+import { idVeld, ruweTekstVeld } from './velden.ts'
 
 /** A question of the search field: a name, a number, a KvK number or an amount. Never a BSN: that is `bsnZoekInvoer`. */
-export const zoekInvoer = z.strictObject({ vraag: z.string().trim().min(2).max(100) })
+export const zoekInvoer = z.strictObject({
+  vraag: ruweTekstVeld(200).pipe(z.string().trim().min(2).max(100)),
+})
 /** A BSN goes in the body of a change, so that it stands in no address; each dossier that is found is logged. */
 export const bsnZoekInvoer = z.strictObject({ bsn: bsnVeld })
 

@@ -48,7 +48,8 @@ export function toFoutcode(fout: unknown): string | undefined {
   if (code === 'LK003') return message.includes('niet actief') ? 'NietIngelogd' : 'GeenBevoegdheid'
   if (code === 'LK004' || code === '23503') return 'NietGevonden'
   if (code === '42501') return 'GeenBevoegdheid'
-  if (code === '22021') return 'TekstBevatVerbodenTeken'
+  // A sign that a text cannot hold, and one that jsonb cannot.
+  if (code === '22021' || code === '22P05') return 'TekstBevatVerbodenTeken'
   if (code === '55P03' || TIJDELIJK.some((klasse) => code.startsWith(klasse) && code.length === 5)) {
     return 'DienstNietBereikbaar'
   }

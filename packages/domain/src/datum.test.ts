@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  bestaatKloktijd,
   beginVanDag,
   bestaatDatum,
   dagenTussen,
@@ -30,6 +31,15 @@ describe('een datum', () => {
     }
     expect(bestaatDatum(2026, 1.5, 1)).toBe(false)
     expect(() => maakDatum(2026, 4, 31)).toThrow('DatumOngeldig')
+  })
+
+  it('has every time of the clock but those that the change to summer time skips', () => {
+    for (const tijd of ['00:00', '01:59', '03:00', '10:00', '23:59']) {
+      expect([tijd, bestaatKloktijd(d('2026-03-29'), tijd)]).toEqual([tijd, true])
+    }
+    for (const tijd of ['02:00', '02:30', '02:59']) expect(bestaatKloktijd(d('2026-03-29'), tijd)).toBe(false)
+    for (const dag of ['2026-03-28', '2026-10-25']) expect(bestaatKloktijd(d(dag), '02:30')).toBe(true)
+    for (const tijd of ['24:00', '1', 'x:y', '']) expect(bestaatKloktijd(d('2026-06-01'), tijd)).toBe(false)
   })
 
   it('knows its weekday', () => {

@@ -78,6 +78,21 @@ export const beginVanDag = (datum: Datum): Moment =>
 /** The instant at which a due day ends: 00:00 in Amsterdam of the day after. A deed before that instant is in time. */
 export const eindeVanDag = (datum: Datum): Moment => beginVanDag(plusDagen(datum, 1))
 
+/**
+ * True when a clock in Amsterdam shows this time ('UU:MM') on this day: in the night of the change to summer time the hour
+ * from two to three is skipped.
+ */
+export const bestaatKloktijd = (datum: Datum, tijd: string): boolean => {
+  const [uur = Number.NaN, minuut = Number.NaN] = tijd.split(':').map(Number)
+  if (!(uur >= 0 && uur < 24 && minuut >= 0 && minuut < 60)) return false
+  const middernacht = toInstant(beginVanDag(datum))
+  // On the day of a change the clock is an hour off what the hours since midnight say.
+  return [-1, 0, 1].some((verschil) => {
+    const klok = Instant.toZonedDateTimeISO(Instant.addMinutes(middernacht, (uur + verschil) * 60 + minuut), ZONE)
+    return klok.hour === uur && klok.minute === minuut
+  })
+}
+
 /** The day in Amsterdam on which an instant falls; takes what a driver gives. Throws `MomentOngeldig`. */
 export const datumVan = (moment: Moment | Date): Datum =>
   toDatum(ZonedDateTime.toPlainDate(Instant.toZonedDateTimeISO(toInstant(moment), ZONE)))

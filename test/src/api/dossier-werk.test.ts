@@ -22,6 +22,7 @@ const rijen = async (tekst: string, ...waarden: unknown[]) =>
 describe('a registration', () => {
   it('of a contact stands in row, timeline and audit, with both moments', async () => {
     const { data } = await samira.doe('notitie.voegToe', {
+      id: randomUUID(),
       dossierId,
       soort: 'telefoon',
       feitOp: '2026-09-02',
@@ -38,6 +39,7 @@ describe('a registration', () => {
     })
     expect(await rijen("select count(*)::int as n from audit where wat = 'notitie_toegevoegd'")).toEqual([{ n: 1 }])
     const morgen = await samira.doe('notitie.voegToe', {
+      id: randomUUID(),
       dossierId,
       soort: 'telefoon',
       feitOp: '2099-01-01',
@@ -52,6 +54,7 @@ describe('a registration', () => {
 
   it('of an appointment can be moved, and closed once with a report that stays with the loket', async () => {
     const gepland = await samira.doe('afspraak.plan', {
+      id: randomUUID(),
       dossierId,
       soort: 'driegesprek',
       datum: '2026-10-05',

@@ -20,7 +20,7 @@ export const lijst = bevoegdProcedure('dossier.volgen')
   .output(dossierLijst)
   .query(async ({ ctx, input }) => {
     const lezer = toLezer(ctx.wie)
-    const na = input.na ? leesCursor(input.na) : null
+    const na = input.na ? leesCursor(input.na, 'tekst') : null
     return ctx.inGemeente(async (trx) => {
       const rijen = await listDossiers(trx, input.filter, lezer, {
         sortering: input.sortering,

@@ -21,7 +21,7 @@ export const tijdlijn = bevoegdProcedure('dossier.lezen')
   .query(({ ctx, input }) =>
     ctx.inGemeente(async (trx) => {
       await eisDossier(trx, ctx.wie, input.dossierId)
-      const plek = input.na ? leesCursor(input.na) : null
+      const plek = input.na ? leesCursor(input.na, 'moment') : null
       const feiten = await listTijdlijn(trx, input.dossierId, {
         soorten: input.groepen.length === 0 ? undefined : soortenVan(input.groepen),
         na: plek === null ? null : { feitOp: plek.waarde, id: plek.id },

@@ -3,9 +3,6 @@ import { findLeveringplek, saveConcept } from '@loket/db'
 import type { Levering } from '@loket/domain'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 
-// Control characters except tab and line end: no word processor of a person makes them.
-const VERBODEN = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
-
 /**
  * Saves the draft of a levering of one's own bureau that is still expected. Refused with StandVeranderd when a colleague
  * saved another draft since `basis`, and with LeveringNietOpen when it was submitted.
@@ -20,7 +17,6 @@ export const bewaarConcept = bevoegdProcedure('levering.schrijven')
     const inhoud: Record<string, string> = {}
     for (const [code, tekst] of Object.entries(input.inhoud)) {
       if (!velden.includes(code)) throw new WeigeringError('InvoerOnjuist')
-      if (VERBODEN.test(tekst)) throw new WeigeringError('TekstBevatVerbodenTeken')
       inhoud[code] = tekst.normalize('NFC').replace(/\r\n?/g, '\n')
     }
     return ctx.inGemeente(

@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { schrijfInDossier } from '../dossier/plek.ts'
 import { bevoegdProcedure } from '../trpc.ts'
 
-/** Writes down a contact with the client, on the day that it was. */
+/** Writes down a contact with the client, on the day that it was; sent twice it is written once. */
 export const voegToe = bevoegdProcedure('dossier.bewerken')
   .input(notitieInvoer)
   .output(z.object({ id: idVeld }))
-  .mutation(async ({ ctx, input }) => ({
-    id: await schrijfInDossier(ctx, input.dossierId, async (trx) => {
+  .mutation(async ({ ctx, input }) => {
+    await schrijfInDossier(ctx, input.dossierId, async (trx) => {
       if (input.feitOp > (await vandaag(trx))) throw new WeigeringError('FeitInToekomst')
-      return addNotitie(trx, input)
-    }),
-  }))
+      if (!(await addNotitie(trx, input))) throw new WeigeringError('CommandoAlGebruikt')
+    })
+    return { id: input.id }
+  })

@@ -7,11 +7,15 @@ export const fouten: Fouten = {
   NietGevonden: 'This does not exist, or you may not see it.',
   TeVeelVerzoeken: 'That went too fast. Wait a minute and try again.',
   VerzoekVerlopen: 'This page was open for too long. Reload the page and try again.',
+  VerzoekOnleesbaar: 'We could not read this request. Go back to the first page and try again.',
+  VerzoekTeGroot: 'This request is too large. Remove the cookies of this site and try again.',
 
   VeldLeeg: 'Fill this in.',
   TekstTeLang: 'This text is too long. Make it shorter.',
   InvoerOnjuist: 'Something you filled in is not right. Check the fields.',
   TekstBevatVerbodenTeken: 'This text has a character that we cannot keep. Type the text again.',
+  VormOnjuist: 'This value has the wrong form. Fill in the field again.',
+  DatumBuitenBereik: 'This date is not between 1900 and 2100. Check the year.',
   CommandoAlGebruikt: 'This was sent before. Reload the page to see what happened.',
   ExportTeGroot: 'This is too much for one file. Choose a narrower filter.',
   FeitInToekomst: 'This day is in the future. Fill in the day on which it happened.',
@@ -69,13 +73,16 @@ export const fouten: Fouten = {
   BestandInQuarantaine: 'This file is still being checked for viruses. Try again in a few minutes.',
   BestandOnvolledig: 'The file did not arrive whole. Choose it again.',
   BestandBeschadigd: 'This file is damaged and cannot be opened. Choose another file.',
+  BestandVerdacht:
+    'This file unpacks to something else than it says. It was not kept. Make it again, or save it as a pdf.',
 
   WordtVerwerkt: 'Your decision was received and is being processed. It happens once, even if later.',
   DienstNietBereikbaar: 'This does not work right now. Try again in a few minutes.',
   OnbekendeFout: 'Something unexpected went wrong. Try again; if it stays, call the administrator.',
 
   DatumOngeldig: 'This date does not exist. Check day and month.',
-  MomentOngeldig: 'This time does not exist. Check date and time.',
+  MomentOngeldig:
+    'This time does not exist. Check date and time; in the night of the change to summer time the clock skips an hour.',
   DuurOngeldig: 'This duration is not right. Fill in a whole number of days, weeks or months.',
   HervattingVoorOpschorting: 'Resuming cannot come before the suspension.',
   SjabloonZonderFasen: 'This kind of traject has no phases yet. Add at least one.',

@@ -16,11 +16,15 @@ export const fouten: Fouten = {
   NietGevonden: 'Dit is er niet, of je mag het niet zien.',
   TeVeelVerzoeken: 'Dit ging te snel achter elkaar. Wacht een minuut en probeer het opnieuw.',
   VerzoekVerlopen: 'Deze pagina stond te lang open. Ververs de pagina en probeer het opnieuw.',
+  VerzoekOnleesbaar: 'We konden dit verzoek niet lezen. Ga terug naar de beginpagina en probeer het opnieuw.',
+  VerzoekTeGroot: 'Dit verzoek is te groot. Verwijder de cookies van deze site en probeer het opnieuw.',
 
   VeldLeeg: 'Vul dit in.',
   TekstTeLang: 'Deze tekst is te lang. Maak hem korter.',
   InvoerOnjuist: 'Er klopt iets niet in wat je invulde. Controleer de velden.',
   TekstBevatVerbodenTeken: 'Deze tekst bevat een teken dat we niet kunnen bewaren. Typ de tekst opnieuw.',
+  VormOnjuist: 'Deze waarde heeft niet de goede vorm. Vul het veld opnieuw in.',
+  DatumBuitenBereik: 'Deze datum ligt niet tussen 1900 en 2100. Controleer het jaar.',
   CommandoAlGebruikt: 'Dit is al eerder verstuurd. Ververs de pagina om te zien wat er gebeurde.',
   ExportTeGroot: 'Dit is te veel voor één bestand. Kies een kleiner filter.',
   FeitInToekomst: 'Deze dag moet nog komen. Vul de dag in waarop het gebeurde.',
@@ -78,13 +82,16 @@ export const fouten: Fouten = {
   BestandInQuarantaine: 'Dit bestand wordt nog op virussen gecontroleerd. Probeer het over een paar minuten.',
   BestandOnvolledig: 'Het bestand kwam niet heel over. Kies het opnieuw.',
   BestandBeschadigd: 'Dit bestand is beschadigd en kan niet worden geopend. Kies een ander bestand.',
+  BestandVerdacht:
+    'Dit bestand pakt uit tot iets anders dan het zegt. Het is niet bewaard. Maak het opnieuw, of bewaar het als pdf.',
 
   WordtVerwerkt: 'Je beslissing is ontvangen en wordt verwerkt. Dat gebeurt één keer, ook als het later is.',
   DienstNietBereikbaar: 'Dit lukt nu even niet. Probeer het over een paar minuten opnieuw.',
   OnbekendeFout: 'Er ging iets mis dat we niet hadden verwacht. Probeer het opnieuw; blijft het, bel de beheerder.',
 
   DatumOngeldig: 'Deze datum bestaat niet. Controleer dag en maand.',
-  MomentOngeldig: 'Dit tijdstip bestaat niet. Controleer datum en tijd.',
+  MomentOngeldig:
+    'Dit tijdstip bestaat niet. Controleer datum en tijd; in de nacht van de zomertijd slaat de klok een uur over.',
   DuurOngeldig: 'Deze duur klopt niet. Vul een heel aantal dagen, weken of maanden in.',
   HervattingVoorOpschorting: 'De hervatting kan niet vóór de opschorting liggen.',
   SjabloonZonderFasen: 'Dit soort traject heeft nog geen fasen. Voeg er ten minste één toe.',

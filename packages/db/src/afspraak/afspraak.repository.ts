@@ -27,10 +27,14 @@ export async function listAfspraken(trx: GemeenteTransactie, dossierId: string):
   return rows
 }
 
-/** Plans an appointment, with timeline and audit. `datum` and `tijd` ('UU:MM') are of Amsterdam. Out: its id. */
+/**
+ * Plans an appointment, with timeline and audit; the same appointment under the same id again changes nothing. `datum` and
+ * `tijd` ('UU:MM') are of Amsterdam. Out: false when that id was used for something else.
+ */
 export async function addAfspraak(
   trx: GemeenteTransactie,
   afspraak: {
+    readonly id: string
     readonly dossierId: string
     readonly soort: string
     readonly datum: string
@@ -39,21 +43,37 @@ export async function addAfspraak(
     readonly plaats: string
     readonly deelnemers: string
   },
-): Promise<string> {
-  const id = randomUUID()
-  const { dossierId, soort, datum, tijd, plaats } = afspraak
-  await trx
+): Promise<boolean> {
+  const { id, dossierId, soort, datum, tijd, plaats, duurMinuten, deelnemers } = afspraak
+  const nieuw = await trx
     .insertInto('afspraak')
     .values({
       id,
       dossier_id: dossierId,
       soort,
       begint_op: opMoment(datum, tijd),
-      duur_minuten: afspraak.duurMinuten,
+      duur_minuten: duurMinuten,
       plaats,
-      deelnemers: afspraak.deelnemers,
+      deelnemers,
     })
-    .execute()
+    .onConflict((oc) => oc.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (nieuw === undefined) {
+    const zelfde = await trx
+      .selectFrom('afspraak')
+      .select('id')
+      .where('id', '=', id)
+      .where('dossier_id', '=', dossierId)
+      .where('soort', '=', soort)
+      .where('begint_op', '=', opMoment(datum, tijd))
+      .where('duur_minuten', '=', duurMinuten)
+      .where('plaats', '=', plaats)
+      .where('deelnemers', '=', deelnemers)
+      .where('door_id', '=', sql<string>`app.persoon()`)
+      .executeTakeFirst()
+    return zelfde !== undefined
+  }
   await registreerFeit(trx, {
     dossierId,
     soort: 'afspraak_gepland',
@@ -62,10 +82,13 @@ export async function addAfspraak(
     deelbaar: true,
   })
   await addAudit(trx, { wat: 'afspraak_gepland', onderwerpSoort: 'afspraak', onderwerpId: id, nieuw: { soort, datum } })
-  return id
+  return true
 }
 
-/** Moves a planned appointment to another day, time and place. Out: false when none was planned. */
+/**
+ * Moves a planned appointment to another day, time and place; what stands there already stays as it is. Out: false when
+ * none was planned.
+ */
 export async function verzetAfspraak(
   trx: GemeenteTransactie,
   naar: {
@@ -78,14 +101,20 @@ export async function verzetAfspraak(
 ): Promise<boolean> {
   const { dossierId, afspraakId, datum, tijd, plaats } = naar
   const rij = await trx
-    .updateTable('afspraak')
-    .set({ begint_op: opMoment(datum, tijd), plaats })
+    .selectFrom('afspraak')
+    .select(['soort', sql<boolean>`begint_op = ${opMoment(datum, tijd)} and plaats = ${plaats}`.as('staatDaarAl')])
     .where('id', '=', afspraakId)
     .where('dossier_id', '=', dossierId)
     .where('status', '=', 'gepland')
-    .returning('soort')
+    .forUpdate()
     .executeTakeFirst()
   if (rij === undefined) return false
+  if (rij.staatDaarAl) return true
+  await trx
+    .updateTable('afspraak')
+    .set({ begint_op: opMoment(datum, tijd), plaats })
+    .where('id', '=', afspraakId)
+    .execute()
   await registreerFeit(trx, {
     dossierId,
     soort: 'afspraak_verzet',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { registreerFeit } from '../dossier/feit.ts'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
@@ -23,14 +22,40 @@ export async function listNotities(trx: GemeenteTransactie, dossierId: string): 
   return rows
 }
 
-/** Writes a note with its timeline and audit. Out: its id. */
+/**
+ * Writes a note with its timeline and audit; the same note under the same id again changes nothing. Out: false when that id
+ * was used for something else.
+ */
 export async function addNotitie(
   trx: GemeenteTransactie,
-  notitie: { readonly dossierId: string; readonly soort: string; readonly feitOp: string; readonly tekst: string },
-): Promise<string> {
-  const id = randomUUID()
-  const { dossierId, soort, feitOp, tekst } = notitie
-  await trx.insertInto('notitie').values({ id, dossier_id: dossierId, soort, feit_op: feitOp, tekst }).execute()
+  notitie: {
+    readonly id: string
+    readonly dossierId: string
+    readonly soort: string
+    readonly feitOp: string
+    readonly tekst: string
+  },
+): Promise<boolean> {
+  const { id, dossierId, soort, feitOp, tekst } = notitie
+  const nieuw = await trx
+    .insertInto('notitie')
+    .values({ id, dossier_id: dossierId, soort, feit_op: feitOp, tekst })
+    .onConflict((oc) => oc.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (nieuw === undefined) {
+    const zelfde = await trx
+      .selectFrom('notitie')
+      .select('id')
+      .where('id', '=', id)
+      .where('dossier_id', '=', dossierId)
+      .where('soort', '=', soort)
+      .where('feit_op', '=', feitOp)
+      .where('tekst', '=', tekst)
+      .where('door_id', '=', sql<string>`app.persoon()`)
+      .executeTakeFirst()
+    return zelfde !== undefined
+  }
   await registreerFeit(trx, {
     dossierId,
     soort: 'notitie',
@@ -40,5 +65,5 @@ export async function addNotitie(
     gegevens: { notitieId: id, vorm: soort },
   })
   await addAudit(trx, { wat: 'notitie_toegevoegd', onderwerpSoort: 'notitie', onderwerpId: id, nieuw: { soort } })
-  return id
+  return true
 }

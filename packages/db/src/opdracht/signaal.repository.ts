@@ -52,9 +52,7 @@ export async function addSignaal(
   signaal: NieuwSignaal,
   kijk: { readonly uiterlijk: string; readonly uitleg: unknown; readonly consulentId: string | null },
 ): Promise<boolean> {
-  const eerder = await trx.selectFrom('signaal').select('id').where('id', '=', signaal.id).executeTakeFirst()
-  if (eerder !== undefined) return false
-  await trx
+  const nieuw = await trx
     .insertInto('signaal')
     .values({
       id: signaal.id,
@@ -65,7 +63,10 @@ export async function addSignaal(
       feit_op: signaal.feitOp,
       tekst: signaal.tekst,
     })
-    .execute()
+    .onConflict((oc) => oc.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (nieuw === undefined) return false
   const gegevens = JSON.stringify({ opdrachtId: plek.id, signaalId: signaal.id, soort: signaal.soort })
   // No ON CONFLICT below: it would ask a bureau for the right to read what the loket alone reads.
   await trx

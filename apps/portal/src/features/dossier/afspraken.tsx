@@ -1,5 +1,6 @@
 import { AFSPRAAKSOORTEN } from '@loket/contracts/waarden'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import { DatumVeld } from '../../components/datumveld.tsx'
 import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
@@ -122,6 +123,8 @@ const NieuweAfspraak = ({ dossierId, onKlaar }: { dossierId: string; onKlaar: ()
   const woorden = useWoorden()
   const form = useFormulier<Planwaarden>({ soort: '', datum: '', tijd: '', duur: '60', plaats: '', deelnemers: '' })
   const plannen = useMutation(trpc.afspraak.plan.mutationOptions())
+  // One per opened form, so that a second click or a retry plans the same appointment.
+  const [id] = useState(() => crypto.randomUUID())
   const verzend = useVerzend()
   return (
     <Formulier
@@ -129,7 +132,7 @@ const NieuweAfspraak = ({ dossierId, onKlaar }: { dossierId: string; onKlaar: ()
       naam={t.contact.plan}
       onVerzend={async ({ duur, ...rest }) => {
         const fouten = await verzend<Planwaarden>(() =>
-          plannen.mutateAsync({ dossierId, duurMinuten: Number(duur), ...rest } as never),
+          plannen.mutateAsync({ id, dossierId, duurMinuten: Number(duur), ...rest } as never),
         )
         if (fouten.length === 0) onKlaar()
         return fouten

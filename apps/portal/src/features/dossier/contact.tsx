@@ -82,13 +82,17 @@ const NieuweNotitie = ({ dossierId, onKlaar }: { dossierId: string; onKlaar: () 
   const { vandaag } = useOpmaak()
   const form = useFormulier<Notitiewaarden>({ soort: '', feitOp: vandaag, tekst: '' })
   const toevoegen = useMutation(trpc.notitie.voegToe.mutationOptions())
+  // One per opened form, so that a second click or a retry writes the same note.
+  const [id] = useState(() => crypto.randomUUID())
   const verzend = useVerzend()
   return (
     <Formulier
       form={form}
       naam={t.contact.voegToe}
       onVerzend={async (waarden) => {
-        const fouten = await verzend<Notitiewaarden>(() => toevoegen.mutateAsync({ dossierId, ...waarden } as never))
+        const fouten = await verzend<Notitiewaarden>(() =>
+          toevoegen.mutateAsync({ id, dossierId, ...waarden } as never),
+        )
         if (fouten.length === 0) onKlaar()
         return fouten
       }}
