@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EICAR, maakDocx, maakZip, startProefscanner, toFormulier } from './bestandproef.ts'
+import { EICAR, maakDocx, maakZip, startProefscanner, toFormulier, verdraai } from './bestandproef.ts'
 import { type Bezoeker, type Loket, maakBezoeker, maakLoket, toKoppen } from './opstelling.ts'
 
 const PURMEREND = 'GM0439'
@@ -101,7 +101,23 @@ describe('an upload', () => {
     ['bytes that call themselves text', 'BestandSoortNietToegestaan', 'x.csv', Buffer.from('a;b\u0000c')],
     ['a zip', 'BestandSoortNietToegestaan', 'x.docx', maakZip([['a.txt', Buffer.from('hallo'), 5]])],
     ['half a zip', 'BestandBeschadigd', 'x.docx', maakDocx().subarray(0, 100)],
-    ['a zip bomb', 'BestandSoortNietToegestaan', 'x.docx', maakDocx([['bom.xml', Buffer.from('x'), 4_000_000_000]])],
+    ['a zip bomb that says so', 'BestandVerdacht', 'x.docx', maakDocx([['bom.xml', Buffer.from('x'), 4_000_000_000]])],
+    [
+      'a zip bomb that calls itself small',
+      'BestandVerdacht',
+      'x.docx',
+      maakDocx([['bom.xml', Buffer.alloc(60_000_000), 100]]),
+    ],
+    [
+      'a zip bomb that calls itself large',
+      'BestandVerdacht',
+      'x.docx',
+      maakDocx([['bom.xml', Buffer.alloc(60_000_000), 60_000_000]]),
+    ],
+    ['a part that is smaller than it says', 'BestandVerdacht', 'x.docx', maakDocx([['a.xml', Buffer.from('x'), 2]])],
+    ['a part whose own header says another size', 'BestandVerdacht', 'x.docx', verdraai(maakDocx(), 'kop')],
+    ['two parts that share their bytes', 'BestandVerdacht', 'x.docx', verdraai(maakDocx(), 'plek')],
+    ['a part that does not unpack', 'BestandBeschadigd', 'x.docx', verdraai(maakDocx(), 'inhoud')],
     [
       'a document with macros',
       'BestandSoortNietToegestaan',
@@ -120,6 +136,9 @@ describe('an upload', () => {
 
   it.each([
     ['report.docx', maakDocx(), 'report.docx'],
+    // Most writers pack while they write, and say the sizes after the part.
+    ['libre.docx', verdraai(maakDocx(), 'maten volgen'), 'libre.docx'],
+    ['groot.docx', maakDocx([['a.xml', randomBytes(3_000_000), 3_000_000]]), 'groot.docx'],
     ['bedragen.csv', Buffer.from('naam;bedrag\nJ. Ünal;12,50\n'), 'bedragen.csv'],
     ['../../etc/passwd.txt', Buffer.from('tekst'), 'passwd.txt'],
     ['C:\\\\map\\\\plan.exe', PDF, 'plan.exe.pdf'],

@@ -89,3 +89,32 @@ export function maakZip(delen: readonly Zipdeel[]): Buffer {
   einde.writeUInt32LE(plek, 16)
   return Buffer.concat([...stukken, kop, einde])
 }
+
+/** The same zip with one lie about its last part (or, for `maten volgen`, an honest other way to say its sizes). */
+export function verdraai(zip: Buffer, wat: 'kop' | 'plek' | 'inhoud' | 'maten volgen'): Buffer {
+  const uit = Buffer.from(zip)
+  const kop = uit.lastIndexOf(Buffer.from('PK\u0003\u0004', 'latin1'))
+  const inRegister = uit.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1'))
+  if (wat === 'kop') uit.writeUInt32LE(uit.readUInt32LE(kop + 22) + 1, kop + 22)
+  if (wat === 'plek') {
+    // The last part points at the first one, under the first one's name and sizes.
+    const eerste = uit.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'))
+    const lengte = 46 + uit.readUInt16LE(eerste + 28)
+    const einde = uit.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
+    const register = Buffer.concat([uit.subarray(eerste, inRegister), uit.subarray(eerste, eerste + lengte)])
+    const slot = Buffer.from(uit.subarray(einde))
+    slot.writeUInt32LE(register.length, 12)
+    return Buffer.concat([uit.subarray(0, eerste), register, slot])
+  }
+  if (wat === 'inhoud') uit[kop + 30 + uit.readUInt16LE(kop + 26)] = 0xff
+  if (wat === 'maten volgen') {
+    for (const [plek, maten] of [
+      [kop + 6, kop + 18],
+      [inRegister + 8, 0],
+    ] as const) {
+      uit.writeUInt16LE(uit.readUInt16LE(plek) | 8, plek)
+      if (maten !== 0) uit.fill(0, maten, maten + 8)
+    }
+  }
+  return uit
+}

@@ -36,7 +36,7 @@ export async function ontvangBestand(
   if (plek.levering !== null && !OPEN_LEVERING.includes(plek.levering.status)) {
     throw new WeigeringError('LeveringNietOpen')
   }
-  const ontvangen = await opslag.ontvang(upload.inhoud)
+  const ontvangen = await opslag.ontvang(upload.inhoud).catch(toWeigering)
   try {
     if (upload.isAfgekapt()) throw new WeigeringError('BestandTeGroot')
     if (ontvangen.grootte === 0) throw new WeigeringError('BestandLeeg')
@@ -69,6 +69,11 @@ export async function ontvangBestand(
   } finally {
     await ontvangen.ruimOp()
   }
+}
+
+// A disk that fails names its call; whatever else stops the stream is a sender that stopped before the end.
+function toWeigering(fout: unknown): never {
+  throw fout instanceof Error && !('syscall' in fout) ? new WeigeringError('BestandOnvolledig') : fout
 }
 
 // A scanner that does not answer has not said that the file is clean: it is kept, and nobody can open it.

@@ -45,7 +45,7 @@ export async function registerBestanden(
     }
     if (!verzoek.isMultipart()) throw new WeigeringError('InvoerOnjuist')
     const velden: Record<string, unknown> = {}
-    for await (const deel of verzoek.parts()) {
+    for await (const deel of leesDelen(verzoek)) {
       if (deel.type === 'field') velden[deel.fieldname] = toTekst(deel)
       else return await ontvangDeel({ inGemeente, opslag: opties.opslag, clamdAdres: opties.clamdAdres }, deel, velden)
     }
@@ -72,6 +72,16 @@ export async function registerBestanden(
       .header('content-security-policy', "default-src 'none'; sandbox")
       .send(opties.opslag.open(document.plek))
   })
+}
+
+/** The parts of a form. What cannot be read as one, or stops before its end, is the fault of what was sent. */
+async function* leesDelen(verzoek: FastifyRequest): AsyncGenerator<MultipartFile | MultipartValue> {
+  try {
+    yield* verzoek.parts()
+  } catch (fout) {
+    // Its own refusals (too many parts) carry a status; the reader of the form throws bare errors.
+    throw fout instanceof Error && 'statusCode' in fout ? fout : new WeigeringError('InvoerOnjuist')
+  }
 }
 
 type Diensten = Parameters<typeof ontvangBestand>[0]

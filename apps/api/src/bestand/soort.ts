@@ -13,13 +13,15 @@ const GEEN_TEKST = /[^\P{Cc}\t\n\f\r]/u
 
 /**
  * The kind of a file by what is in it; its name decides only between plain text and csv, which have no mark of their own.
- * Refuses with BestandSoortNietToegestaan, or BestandBeschadigd for a zip that cannot be read.
+ * Refuses with BestandSoortNietToegestaan, and a zip that cannot be read with BestandBeschadigd or that lies with
+ * BestandVerdacht.
  */
 export async function bepaalSoort(pad: string, naam: string): Promise<Mediatype> {
   const begin = await leesBegin(pad)
   if (begin.startsWith('PK')) {
     const oordeel = await beoordeelZip(pad)
     if (oordeel === 'beschadigd') throw new WeigeringError('BestandBeschadigd')
+    if (oordeel === 'bom') throw new WeigeringError('BestandVerdacht')
     if (oordeel === 'verdacht') throw new WeigeringError('BestandSoortNietToegestaan')
   }
   const gevonden = await fileTypeFromFile(pad)
