@@ -83,7 +83,7 @@ async function beoordeel(page: Page, stuk: string, oordeel: 'Goedkeuren' | 'Teru
 }
 
 const rapporteer = (page: Page, resultaat: string) => async () => {
-  await typ(page, 'Wat heb je met de klant gedaan?', 'Vijf bijeenkomsten en een bezoek aan de markt.')
+  await typ(page, 'Wat heb je met de cliënt gedaan?', 'Vijf bijeenkomsten en een bezoek aan de markt.')
   await typ(page, 'Wat is het resultaat tot nu toe?', resultaat)
   await kies(page, 'Ja')
   await typ(page, 'Waarom vind je dat?', 'Noortje was er elke keer en heeft drie klanten.')
@@ -129,7 +129,7 @@ describe('een cliënt, van aanmelding tot start', () => {
     await bevestig(samira, 'Plan de selectie', 'De selectie is gepland.')
 
     await doeTaak(samira, 'Leg de uitslag van de selectie vast')
-    await kies(samira, 'Ja, de klant was er')
+    await kies(samira, 'Ja, de cliënt was er')
     await kies(samira, 'Toelaten')
     await typ(samira, 'Waarom dit advies?', 'Zij kent het vak en heeft twee klanten.')
     await bevestig(samira, 'Leg de uitslag vast', 'De uitslag is vastgelegd.')
@@ -158,7 +158,7 @@ describe('een cliënt, van aanmelding tot start', () => {
     await typ(remco, /^Waarom\?/, 'U kent het vak en er is vraag naar uw werk.')
     await remco.getByRole('heading', { name: 'De brief zoals die verstuurd wordt' }).waitFor()
     await remco.getByText('U kent het vak en er is vraag naar uw werk.').last().waitFor()
-    await bevestig(remco, 'Bevestig: laat de klant toe', 'Over de toelating is beslist.')
+    await bevestig(remco, 'Bevestig: laat de cliënt toe', 'Over de toelating is beslist.')
     // The first phase lies in the past: its toetsmoment is asked at once.
     await expect.poll(toestand).toBe('toetsmoment')
   })
@@ -224,7 +224,7 @@ describe('een cliënt, van aanmelding tot start', () => {
       await tom.getByRole('link', { name: 'ondernemingsplan.pdf' }).waitFor()
     })
     await leverIn(tom, 'Advies', async () => {
-      await kies(tom, 'Doorgaan: de klant kan verder met het plan')
+      await kies(tom, 'Doorgaan: de cliënt kan verder met het plan')
       await typ(tom, 'Waarom vind je dat?', 'Het plan is compleet en de klanten zijn er.')
     })
     await beoordeel(samira, 'ondernemingsplan', 'Goedkeuren')
@@ -253,7 +253,7 @@ describe('een cliënt, van aanmelding tot start', () => {
 
   it('de consulent legt de uitkomst vast: zij start met Bbz, en de aanvraag is de volgende taak', async () => {
     await doeTaak(samira, 'Leg de uitkomst vast')
-    await kiesUit(samira, 'Wat gaat de klant doen?', 'start met Bbz')
+    await kiesUit(samira, 'Wat gaat de cliënt doen?', 'start met Bbz')
     await typ(samira, 'Toelichting', 'Zij huurt per januari een werkplaats.')
     await bevestig(samira, 'Leg de uitkomst vast', 'De uitkomst is vastgelegd.')
     expect(await toestand()).toBe('afgesloten')

@@ -124,7 +124,7 @@ export const fouten: Fouten = {
   OntbrekendStukOntbreekt: 'Noem wat er nog ontbreekt.',
   BedragOngeldig: 'Dit bedrag klopt niet. Vul een bedrag boven nul in.',
   KredietBovenMaximum: 'Dit bedrag is hoger dan het beleid voor deze cliënt toelaat.',
-  KredietBovenGrens: 'Een voorbereidingskrediet is voor één klant nooit hoger dan € 50.000. Controleer het bedrag.',
+  KredietBovenGrens: 'Een voorbereidingskrediet is voor één cliënt nooit hoger dan € 50.000. Controleer het bedrag.',
   KredietBevestigingNodig:
     'De gemeente heeft geen maximum vastgelegd en dit is meer dan gebruikelijk. Vul het bedrag nog eens in en schrijf op waarom het nodig is.',
   KredietdoelNietToegestaan: 'Voor dit doel geeft het beleid geen krediet. Kies een ander doel.',

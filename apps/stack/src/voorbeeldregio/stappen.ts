@@ -102,12 +102,12 @@ async function makeToelating(
   const sjabloon = rij.inhoud as unknown as Sjabloon
   return {
     besluit: 'toegelaten',
-    motivering: 'De klant kent het vak, heeft een duidelijk plan en is gemotiveerd. Er is vraag in de regio.',
+    motivering: 'De cliënt kent het vak, heeft een duidelijk plan en is gemotiveerd. Er is vraag in de regio.',
     sjabloonId: rij.id,
     begin: await readAanmelddag(v, plek),
     ...(bureauId === undefined
       ? {}
-      : { vraagAanBureau: 'Begeleid de klant naar een toetsbaar ondernemingsplan.', vergoedingCenten: 240_000 }),
+      : { vraagAanBureau: 'Begeleid de cliënt naar een toetsbaar ondernemingsplan.', vergoedingCenten: 240_000 }),
     fasen: sjabloon.fasen.map((f) => ({
       code: f.code,
       uitvoerder: bureauId === undefined ? 'loket' : 'begeleidingsorganisatie',
@@ -151,7 +151,7 @@ async function findOfSchrijfNotitie(trx: GemeenteTransactie, plek: Plek, vandaag
     .where('dossier_id', '=', plek.dossierId)
     .executeTakeFirst()
   if (eerder !== undefined) return eerder.id
-  const tekst = 'Driegesprek gehouden. De klant liet een begroting en twee offertes zien.'
+  const tekst = 'Driegesprek gehouden. De cliënt liet een begroting en twee offertes zien.'
   const nieuw = await trx
     .insertInto('notitie')
     .values({ dossier_id: plek.dossierId, soort: 'gesprek', feit_op: vandaag, tekst })

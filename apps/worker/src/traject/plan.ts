@@ -218,7 +218,7 @@ function taakHervatten(record: Trajectrecord): GewensteTaak {
     onderwerpId: record.id,
     uiterlijk: record.laatsteDag,
     uitleg: {
-      conclusie: 'Hervat het traject zodra de klant verder kan. De laatste dag van de periode schuift niet op.',
+      conclusie: 'Hervat het traject zodra de cliënt verder kan. De laatste dag van de periode schuift niet op.',
       stappen: [],
     } satisfies Uitleg,
   }
@@ -269,7 +269,7 @@ function taakAanvraag(record: Trajectrecord): GewensteTaak {
     voorRol: 'consulent',
     voorPersoon: record.consulentId,
     onderwerpId: record.id,
-    uitleg: { conclusie: 'De klant start met Bbz: nodig uit voor de aanvraag.', stappen: [] } satisfies Uitleg,
+    uitleg: { conclusie: 'De cliënt start met Bbz: nodig uit voor de aanvraag.', stappen: [] } satisfies Uitleg,
   }
 }
 

@@ -63,7 +63,7 @@ export const beoordeelKrediet = (invoer: {
   }
   if (alVerleendCenten + bedragCenten > KREDIET_GRENS_CENTEN) {
     codes.push('KredietBovenGrens')
-    stappen.push({ tekst: `Meer dan ${euro(KREDIET_GRENS_CENTEN)} per klant kan niet.` })
+    stappen.push({ tekst: `Meer dan ${euro(KREDIET_GRENS_CENTEN)} per cliënt kan niet.` })
   }
   if (rechtsgrond !== 'bbz_2_3') {
     codes.push('KredietAlleenBinnenBbzFase')
@@ -160,21 +160,21 @@ export const bepaalOmzetting = (invoer: {
 }
 
 const BEGIN = {
-  start_met_bbz: { gestart: true, tekst: 'De klant start na de voorbereiding een bedrijf, met Bbz.' },
+  start_met_bbz: { gestart: true, tekst: 'De cliënt start na de voorbereiding een bedrijf, met Bbz.' },
   start_zonder_bbz: {
     gestart: true,
-    tekst: 'De klant start na de voorbereiding een bedrijf, ook al is het zonder Bbz.',
+    tekst: 'De cliënt start na de voorbereiding een bedrijf, ook al is het zonder Bbz.',
   },
   startklaar_maar_niet_direct: {
     gestart: 'onzeker',
-    tekst: 'De klant is klaar om te starten, maar start niet direct. Een persoon beoordeelt of de start nog aansluit.',
+    tekst: 'De cliënt is klaar om te starten, maar start niet direct. Een persoon beoordeelt of de start nog aansluit.',
   },
   deeltijd_binnen_participatiewet: {
     gestart: 'onzeker',
-    tekst: 'De klant onderneemt in deeltijd met een uitkering. Een persoon beoordeelt of dat een start is.',
+    tekst: 'De cliënt onderneemt in deeltijd met een uitkering. Een persoon beoordeelt of dat een start is.',
   },
   geen_ondernemer_blijft_bijstand: { gestart: false, tekst: 'Na de voorbereiding volgt geen start.' },
-  loondienst: { gestart: false, tekst: 'De klant gaat in loondienst; er volgt geen start.' },
+  loondienst: { gestart: false, tekst: 'De cliënt gaat in loondienst; er volgt geen start.' },
 } as const satisfies Record<Uitkomst, { gestart: boolean | 'onzeker'; tekst: string }>
 
 const besluit = (omzetting: Omzetting, stappen: readonly Uitlegstap[]): { omzetting: Omzetting; uitleg: Uitleg } => ({

@@ -13,26 +13,26 @@ const ISD: Omit<Extract<Bron, { soort: 'beleid' }>, 'artikel'> = {
 export const TOELATINGSVOORWAARDEN = [
   {
     code: 'wettelijke_voorwaarden',
-    tekst: 'De klant voldoet aan de voorwaarden van de wet.',
+    tekst: 'De cliënt voldoet aan de voorwaarden van de wet.',
     bron: { soort: 'wet', regeling: 'Bbz 2004', artikel: '2', lid: '3', versie: '2026-01-01' },
   },
-  { code: 'vakbekwaam', tekst: 'De klant kent het vak of kan het op tijd leren.' },
+  { code: 'vakbekwaam', tekst: 'De cliënt kent het vak of kan het op tijd leren.' },
   {
     code: 'persoonlijke_vaardigheden',
-    tekst: 'De klant heeft de persoonlijke vaardigheden die een ondernemer nodig heeft.',
+    tekst: 'De cliënt heeft de persoonlijke vaardigheden die een ondernemer nodig heeft.',
   },
   { code: 'reden_arbeidsmarkt', tekst: 'Er is een reden waarom ondernemen beter past dan werk in loondienst.' },
-  { code: 'werkt_mee', tekst: 'De klant werkt mee aan de begeleiding die het college aanwijst.' },
+  { code: 'werkt_mee', tekst: 'De cliënt werkt mee aan de begeleiding die het college aanwijst.' },
 ] as const satisfies readonly Toetspunt[]
 
 /** Extra conditions of one policy; they count only where the gemeente has adopted them. */
 export const VOORWAARDEN_ISD = [
   {
     code: 'eerste_voorbereidingsperiode',
-    tekst: 'De klant had niet eerder een voorbereidingsperiode, of de omstandigheden zijn nieuw.',
+    tekst: 'De cliënt had niet eerder een voorbereidingsperiode, of de omstandigheden zijn nieuw.',
     bron: { ...ISD, artikel: '3-4' },
   },
-  { code: 'ontvangt_uitkering', tekst: 'De klant krijgt bijstand of Ioaw.', bron: { ...ISD, artikel: '3-4' } },
+  { code: 'ontvangt_uitkering', tekst: 'De cliënt krijgt bijstand of Ioaw.', bron: { ...ISD, artikel: '3-4' } },
   {
     code: 'geen_sanering',
     tekst: 'Er loopt geen surseance, faillissement of schuldsanering; een sanering is met een schone lei beëindigd.',

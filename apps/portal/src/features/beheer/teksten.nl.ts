@@ -1,7 +1,7 @@
 /** Dutch texts of the board of the functioneel beheerder. */
 export const nl = {
   titel: 'Beheer',
-  onder: 'Hoe het loket draait. Hier staan geen gegevens van klanten.',
+  onder: 'Hoe het loket draait. Hier staan geen gegevens van cliënten.',
   alles: 'Alles loopt.',
   mis: (aantal: number) =>
     aantal === 1 ? 'Er is één ding dat aandacht vraagt.' : `Er zijn ${aantal} dingen die aandacht vragen.`,
@@ -11,7 +11,7 @@ export const nl = {
   status: { te_starten: 'Moet nog starten', loopt: 'Loopt', gesloten: 'Gesloten' },
   soort: 'Soort',
   geenProcessen: 'Er zijn nog geen processen',
-  geenProcessenUitleg: 'Het eerste proces begint zodra iemand een klant aanmeldt.',
+  geenProcessenUitleg: 'Het eerste proces begint zodra iemand een cliënt aanmeldt.',
   stil: {
     commandos: 'Beslissingen die langer dan een minuut wachten',
     nietGestart: 'Processen die niet starten',

@@ -28,8 +28,8 @@ describe('de waarde van een regel', () => {
         beslist: 'klantmanager',
       }),
     ).toBe('entreetoets; uitgevoerd door het loket; de consulent adviseert; de klantmanager beslist')
-    expect(zeg('voorbereiding.voorwaarden', [{ code: 'a', tekst: 'De klant krijgt bijstand.' }])).toBe(
-      'De klant krijgt bijstand.',
+    expect(zeg('voorbereiding.voorwaarden', [{ code: 'a', tekst: 'De cliënt krijgt bijstand.' }])).toBe(
+      'De cliënt krijgt bijstand.',
     )
     expect(zeg('voorbereiding.selectie', { vorm: 'geen' })).toBe('geen selectie')
     expect(

@@ -63,7 +63,7 @@ export const algemeen = {
     stilzwijgend: 'stilzwijgend goedgekeurd',
     opmerking: 'Opmerking bij de beoordeling',
     quarantaine: 'wordt op virussen gecontroleerd',
-    afspraak: { gepland: 'gepland', geweest: 'geweest', niet_verschenen: 'klant kwam niet', afgezegd: 'afgezegd' },
+    afspraak: { gepland: 'gepland', geweest: 'geweest', niet_verschenen: 'cliënt kwam niet', afgezegd: 'afgezegd' },
     geenVerslag: 'Er is geen verslag.',
     ja: 'ja',
     nee: 'nee',
@@ -107,7 +107,7 @@ export const algemeen = {
       '.',
     sjabloon: (naam: string) => `${naam}.`,
     krediet: (maximum: string, doelen: string) =>
-      [maximum && `Hoogstens ${maximum} per klant.`, doelen && `Alleen voor: ${doelen}.`].filter(Boolean).join(' '),
+      [maximum && `Hoogstens ${maximum} per cliënt.`, doelen && `Alleen voor: ${doelen}.`].filter(Boolean).join(' '),
     toetsBeslist: (rol: string) => `De ${rol} beslist.`,
     rapporteurMag: 'Wie rapporteerde, mag ook alleen beslissen.',
   },
@@ -146,7 +146,7 @@ export const algemeen = {
   },
   motivering: {
     label: 'Waarom?',
-    hulpBrief: 'Noem wat de doorslag gaf. Deze tekst staat in de brief aan de klant: schrijf “u”.',
+    hulpBrief: 'Noem wat de doorslag gaf. Deze tekst staat in de brief aan de cliënt: schrijf “u”.',
     hulpDossier: 'Noem wat de doorslag gaf; dit staat in het dossier.',
   },
   plan: {

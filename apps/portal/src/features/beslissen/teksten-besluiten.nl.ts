@@ -18,7 +18,7 @@ export const besluiten = {
   },
   kolommen: {
     besluit: 'Besluit',
-    client: 'Klant',
+    client: 'Cliënt',
     gemeente: 'Gemeente',
     besloten: 'Besloten',
     door: 'Door',
@@ -59,8 +59,8 @@ export const besluiten = {
     wijze: 'Hoe is het bekendgemaakt?',
     wijzen: {
       post: { titel: 'Per post', gevolg: 'De dag van verzenden telt.' },
-      uitgereikt: { titel: 'Uitgereikt', gevolg: 'De klant kreeg de brief in handen.' },
-      digitaal: { titel: 'Digitaal', gevolg: 'De klant heeft gezegd dat dit mag.' },
+      uitgereikt: { titel: 'Uitgereikt', gevolg: 'De cliënt kreeg de brief in handen.' },
+      digitaal: { titel: 'Digitaal', gevolg: 'De cliënt heeft gezegd dat dit mag.' },
     },
     termijn: (dag: string) => `Bezwaar kan dan tot en met ${dag}.`,
     knop: 'Leg de bekendmaking vast',

@@ -5,14 +5,17 @@ export const stukNl = {
   velden: {
     doel: {
       label: 'Wat is het doel van de begeleiding?',
-      hulp: 'In een of twee zinnen: wat kan de klant aan het eind?',
+      hulp: 'In een of twee zinnen: wat kan de cliënt aan het eind?',
     },
     stappen: {
-      label: 'Welke stappen zet je met de klant?',
+      label: 'Welke stappen zet je met de cliënt?',
       hulp: 'Bijvoorbeeld: marktonderzoek, prijs bepalen, plan schrijven.',
     },
     planning: { label: 'Wanneer doe je wat?', hulp: 'Per stap de week of de maand.' },
-    activiteiten: { label: 'Wat heb je met de klant gedaan?', hulp: 'Gesprekken, opdrachten, bezoeken, met de datum.' },
+    activiteiten: {
+      label: 'Wat heb je met de cliënt gedaan?',
+      hulp: 'Gesprekken, opdrachten, bezoeken, met de datum.',
+    },
     resultaat: {
       label: 'Wat is het resultaat tot nu toe?',
       hulp: 'Wat is er nu, dat er bij de vorige rapportage niet was?',
@@ -29,7 +32,7 @@ export const stukNl = {
   keuzes: {
     ja: 'Ja',
     nee: 'Nee',
-    doorgaan: 'Doorgaan: de klant kan verder met het plan',
+    doorgaan: 'Doorgaan: de cliënt kan verder met het plan',
     stoppen: 'Stoppen: het plan is niet haalbaar',
     deeltijd: 'In deeltijd ondernemen binnen de Participatiewet',
   } as Record<string, string>,

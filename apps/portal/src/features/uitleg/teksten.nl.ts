@@ -33,10 +33,11 @@ export const nl = {
     uitkomst: 'Einde en uitkomst',
   },
   fase: (nr: number, naam: string) => `Fase ${nr}: ${naam}`,
-  aanmelding: 'De klant meldt zich aan, of een klantmanager of het UWV meldt de klant aan. Dan begint er een dossier.',
+  aanmelding:
+    'De cliënt meldt zich aan, of een klantmanager of het UWV meldt de cliënt aan. Dan begint er een dossier.',
   oppakken: (d: string) => `De consulent pakt de aanmelding op, binnen ${d}.`,
   voorwaarden:
-    'De consulent kijkt of de klant aan de voorwaarden voldoet, en of er iets in de weg staat, zoals schulden of een vergunning die er niet komt.',
+    'De consulent kijkt of de cliënt aan de voorwaarden voldoet, en of er iets in de weg staat, zoals schulden of een vergunning die er niet komt.',
   selectie: {
     open: 'Deze bron zegt niet of er een selectie is. Een persoon kiest dat per aanmelding.',
     geen: 'Er is geen selectie: wie aan de voorwaarden voldoet, mag meedoen.',
@@ -53,23 +54,23 @@ export const nl = {
     begeleidingsorganisatie: 'De begeleidingsorganisatie',
   },
   toelating:
-    'De beslisser besluit namens het college van de gemeente van de klant: toegelaten, niet toegelaten, of direct door naar een aanvraag.',
+    'De beslisser besluit namens het college van de gemeente van de cliënt: toegelaten, niet toegelaten, of direct door naar een aanvraag.',
   beslistermijn: (d: string) => `Dat besluit komt uiterlijk ${d} na de aanmelding.`,
-  bekendmaken: (d: string) => `De klant krijgt een brief, binnen ${d}.`,
-  bezwaar: (d: string) => `Is de klant het niet eens met het besluit, dan kan bezwaar worden gemaakt binnen ${d}.`,
+  bekendmaken: (d: string) => `De cliënt krijgt een brief, binnen ${d}.`,
+  bezwaar: (d: string) => `Is de cliënt het niet eens met het besluit, dan kan bezwaar worden gemaakt binnen ${d}.`,
   accepteren: (d: string) =>
-    `Begeleidt een bureau de klant, dan antwoordt het bureau binnen ${d} of het de opdracht aanneemt.`,
+    `Begeleidt een bureau de cliënt, dan antwoordt het bureau binnen ${d} of het de opdracht aanneemt.`,
   faseDuur: (d: string) => `De fase duurt ${d}.`,
   faseDuurOpen: 'De bron noemt geen duur. Een persoon kiest de duur bij de toelating.',
   uitvoerder: (wie: string) => `Uitgevoerd door ${wie}.`,
   uitvoerderOpen: 'De bron noemt niet wie dit uitvoert. Een persoon kiest dat bij de toelating.',
-  contacturen: (tekst: string) => `Tijd voor de klant: ${tekst}.`,
+  contacturen: (tekst: string) => `Tijd voor de cliënt: ${tekst}.`,
   groep: (n: number) => `Ten hoogste ${n} mensen per groep.`,
   grond: {
     bbz_2_3:
-      'In deze fase hoeft de klant niet naar werk te zoeken. De fase telt mee voor het maximum (Bbz artikel 2 lid 3).',
+      'In deze fase hoeft de cliënt niet naar werk te zoeken. De fase telt mee voor het maximum (Bbz artikel 2 lid 3).',
     participatiewet:
-      'In deze fase blijft de klant naar werk zoeken. De fase telt niet mee voor het maximum (Participatiewet).',
+      'In deze fase blijft de cliënt naar werk zoeken. De fase telt niet mee voor het maximum (Participatiewet).',
   },
   levert: (stukken: string) => `Wat er op tafel komt: ${stukken}.`,
   rapportage: (d: string) => `Het bureau levert zijn rapport ${d} voor de beslissing in.`,
@@ -79,13 +80,13 @@ export const nl = {
   vragen: (d: string) => `De vraag om te beslissen komt ${d} voor de laatste dag.`,
   escaleren: (d: string) => `Is er ${d} na de laatste dag nog niet beslist, dan hoort de teamleider het.`,
   keuzes: [
-    'Go: de klant gaat door naar de volgende stap.',
+    'Go: de cliënt gaat door naar de volgende stap.',
     'No-go: de fasen stoppen. Daarna volgt een besluit over het einde.',
     'Aanhouden: er ontbreekt nog iets. De beslissing krijgt een nieuwe datum, binnen het maximum.',
   ],
   criteria: 'Waar het loket naar kijkt',
   criteriaVoorbeeld: 'De bron noemt geen vragen; deze zijn een voorbeeld.',
-  aanwezigheid: 'Meedoen is verplicht: of de klant er was, telt mee.',
+  aanwezigheid: 'Meedoen is verplicht: of de cliënt er was, telt mee.',
   einde: (d: string) => `De wet geeft ten hoogste ${d}, vanaf de eerste dag. Een onderbreking maakt dat niet langer.`,
   eindeBeleid: (d: string) => `Dit soort traject duurt ten hoogste ${d}.`,
   totaal: (d: string) => `De bron noemt in totaal ongeveer ${d}.`,
@@ -93,7 +94,7 @@ export const nl = {
   afronden: (d: string) => `Daarna legt de consulent binnen ${d} vast hoe het afliep.`,
   uitkomsten: 'Hoe het kan aflopen',
   krediet:
-    'Kreeg de klant een voorbereidingskrediet, dan volgt een besluit daarover: begint de klant, dan wordt het een lening met rente; begint de klant niet, dan is het meestal een bedrag om niet (Bbz artikel 29).',
+    'Kreeg de cliënt een voorbereidingskrediet, dan volgt een besluit daarover: begint de cliënt, dan wordt het een lening met rente; begint de cliënt niet, dan is het meestal een bedrag om niet (Bbz artikel 29).',
   open: 'Wat de bron open laat',
   leegTitel: 'Er zijn nog geen soorten trajecten',
   leegUitleg: 'Zodra een beheerder ze heeft geladen, staan ze hier uitgelegd.',

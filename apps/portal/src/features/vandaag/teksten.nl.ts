@@ -20,8 +20,8 @@ export const nl = {
       aantal === 1 ? `${door(bureaus)} gaf een signaal` : `${aantal} signalen van bureaus (${som(bureaus)})`,
     no_show: ({ aantal, bureaus }) =>
       aantal === 1
-        ? `een klant kwam niet bij ${som(bureaus) || 'het bureau'}`
-        : `${aantal} keer kwam een klant niet bij het bureau`,
+        ? `een cliënt kwam niet bij ${som(bureaus) || 'het bureau'}`
+        : `${aantal} keer kwam een cliënt niet bij het bureau`,
     opdracht_geweigerd: ({ aantal, bureaus }) =>
       aantal === 1 ? `${door(bureaus)} weigerde een opdracht` : `${aantal} opdrachten zijn geweigerd (${som(bureaus)})`,
     levering_ingediend: ({ aantal, bureaus }) =>
@@ -47,7 +47,7 @@ export const nl = {
     opdracht_aangenomen: ({ aantal, bureaus }) =>
       aantal === 1 ? `${door(bureaus)} nam een opdracht aan` : `${aantal} opdrachten zijn aangenomen (${som(bureaus)})`,
     besluit_toelating: ({ aantal, gemeenten }) =>
-      aantal === 1 ? `één klant is toegelaten${bij(gemeenten)}` : `${aantal} klanten zijn toegelaten`,
+      aantal === 1 ? `één cliënt is toegelaten${bij(gemeenten)}` : `${aantal} cliënten zijn toegelaten`,
   } satisfies Record<Sindssoort, (feiten: Sindsfeiten) => string>,
   neemtWaar: (namen: readonly string[]) => `Je neemt waar voor ${som(namen)}. Die taken staan er ook bij.`,
   tot: (naam: string, dag: string) => `${naam} tot en met ${dag}`,

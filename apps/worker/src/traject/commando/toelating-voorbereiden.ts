@@ -53,7 +53,7 @@ export const planSelectie: Behandelaar<'plan_selectie'> = async ({ omgeving, rec
         begint_op: sql<string>`(${gegevens.datum}::date + ${gegevens.tijd}::time) at time zone 'Europe/Amsterdam'`,
         duur_minuten: 60,
         plaats: gegevens.plaats,
-        deelnemers: 'Klant en uitvoerder van de selectie',
+        deelnemers: 'Cliënt en uitvoerder van de selectie',
       })
       .execute()
   }

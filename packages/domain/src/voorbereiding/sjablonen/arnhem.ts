@@ -16,8 +16,8 @@ export const arnhem: Sjabloon = {
       toets: {
         vorm: 'driegesprek',
         criteria: [
-          { code: 'eindconcept', tekst: 'De klant heeft het eindconcept gepresenteerd.' },
-          { code: 'aanwezig', tekst: 'De klant was bij de bijeenkomsten; dat is verplicht.' },
+          { code: 'eindconcept', tekst: 'De cliënt heeft het eindconcept gepresenteerd.' },
+          { code: 'aanwezig', tekst: 'De cliënt was bij de bijeenkomsten; dat is verplicht.' },
           ...CRITERIA_IDEE.filter(({ code }) => code !== 'inzet'),
         ],
         criteriaZijnVoorbeeld: true,

@@ -5,17 +5,17 @@ import type { Criterium } from '../sjabloon.ts'
 
 /** Is there an idea that is worth working out, and a person who can? */
 export const CRITERIA_IDEE = [
-  { code: 'idee_duidelijk', tekst: 'Het is duidelijk wat de klant gaat doen, voor wie en tegen welke prijs.' },
-  { code: 'vaardigheden', tekst: 'De klant heeft de vaardigheden van een ondernemer of ontwikkelt ze snel genoeg.' },
-  { code: 'inzet', tekst: 'De klant was aanwezig en deed wat was afgesproken.' },
-  { code: 'belemmeringen', tekst: 'Niets in de situatie van de klant staat de start in de weg.' },
+  { code: 'idee_duidelijk', tekst: 'Het is duidelijk wat de cliënt gaat doen, voor wie en tegen welke prijs.' },
+  { code: 'vaardigheden', tekst: 'De cliënt heeft de vaardigheden van een ondernemer of ontwikkelt ze snel genoeg.' },
+  { code: 'inzet', tekst: 'De cliënt was aanwezig en deed wat was afgesproken.' },
+  { code: 'belemmeringen', tekst: 'Niets in de situatie van de cliënt staat de start in de weg.' },
 ] as const satisfies readonly Criterium[]
 
 /** Is the plan ready to be judged? */
 export const CRITERIA_PLAN = [
   { code: 'plan_compleet', tekst: 'Het ondernemingsplan is compleet en kan worden getoetst.' },
-  { code: 'markt', tekst: 'De klant laat zien dat er genoeg klanten zijn.' },
-  { code: 'cijfers', tekst: 'De begroting laat zien dat de klant van het bedrijf kan leven.' },
+  { code: 'markt', tekst: 'De cliënt laat zien dat er genoeg klanten zijn.' },
+  { code: 'cijfers', tekst: 'De begroting laat zien dat de cliënt van het bedrijf kan leven.' },
   { code: 'vergunningen', tekst: 'De vergunningen, papieren en ruimte zijn er of komen op tijd.' },
 ] as const satisfies readonly Criterium[]
 

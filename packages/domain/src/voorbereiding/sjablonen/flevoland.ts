@@ -37,6 +37,6 @@ export const flevoland: Sjabloon = {
   opmerkingen: [
     OPMERKING_CRITERIA,
     'De bron noemt geen uitvoerder per fase en geen maximum. Een persoon kiest de uitvoerder; het wettelijke maximum geldt.',
-    'Het advies gaat naar de klant en naar de contactpersoon van de gemeente. Het kan zijn: in deeltijd ondernemen met een uitkering.',
+    'Het advies gaat naar de cliënt en naar de contactpersoon van de gemeente. Het kan zijn: in deeltijd ondernemen met een uitkering.',
   ],
 }
