@@ -28,9 +28,9 @@ async function speel<T>(
   naam: string,
   spelers: Partial<Activities>,
   verhaal: (proces: {
-    geef(id: string): Promise<Antwoord>
-    sein(): Promise<void>
-    result(): Promise<unknown>
+    geef: (id: string) => Promise<Antwoord>
+    sein: () => Promise<void>
+    result: () => Promise<unknown>
   }) => Promise<T>,
 ): Promise<T> {
   const activities: Activities = {
@@ -76,7 +76,8 @@ describe('een proces', () => {
         },
       },
       async ({ geef, result }) => {
-        expect(await Promise.all(['a', 'b', 'c'].map(geef))).toEqual(Array(3).fill({ status: 'verwerkt' }))
+        const antwoorden = await Promise.all(['a', 'b', 'c'].map((id) => geef(id)))
+        expect(antwoorden.map((a) => a.status)).toEqual(['verwerkt', 'verwerkt', 'verwerkt'])
         await result()
       },
     )

@@ -189,11 +189,14 @@ export async function verwerkTermijnen(db: Kysely<Database>, workflowId: string,
     }
     await alsSysteem(db, systeem, async (trx) => {
       const proces = await lockProces(trx, workflowId)
+      // A rule can have changed since the wekker was set: what rings is what the record asks for now.
+      if (proces.status !== 'gesloten') await volgMetRechtVanNu(trx, proces, toSysteem(plek))
       const wekker = await trx
         .updateTable('wekker')
         .set({ status: 'gedaan', afgehandeld_op: sql<string>`app.nu()` })
         .where('id', '=', eerst.wekkerId)
         .where('status', '=', 'open')
+        .where('op', '<=', sql<string>`app.nu()`)
         .returning(['soort', 'sleutel', 'op'])
         .executeTakeFirst()
       if (wekker === undefined || proces.status === 'gesloten') return
