@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     meld: (fout) => meld.fout('proces antwoordt niet', fout),
   })
   const luisteraar = luister(env.DATABASE_URL, {
+    kanaal: 'loket',
     onBericht: (payload) => omroep.meld(payload),
     onHersteld: () => omroep.herlaad(),
     onFout: (fout) => meld.fout('live-verbinding verloren', fout),

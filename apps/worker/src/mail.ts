@@ -7,22 +7,35 @@ type Mail = Extract<Uitgaand, { soort: 'mail' }>['gegevens']
 /** Sends one mail of the outbox. `sleutel` becomes its Message-ID, so that a second delivery can be recognised. */
 export type Postbode = (sleutel: string, mail: Mail) => Promise<void>
 
+/** How long a mail server may be silent: at its connection, its greeting, and in between. */
+const GEDULD_MS = 10_000
+
 /**
- * The mails of the platform: they say that something waits and where, never about whom. In: a database that may read
- * persons, the SMTP address, the sender and the portal's address. Throws when the mail server does not take it.
+ * The mails of the platform: they say that something waits and where, never about whom, and go to who still works here.
+ * In: a database that may read persons, the SMTP address, the sender and the portal's address. Throws when the mail server
+ * does not take it, or is silent for `geduldMs`.
  */
 export function createPostbode(deps: {
   readonly db: Kysely<Database>
   readonly smtpUrl: string
   readonly afzender: string
   readonly publicUrl: string
+  readonly geduldMs?: number
 }): Postbode {
-  const transport = createTransport(deps.smtpUrl)
+  const geduld = deps.geduldMs ?? GEDULD_MS
+  const transport = createTransport({
+    url: deps.smtpUrl,
+    connectionTimeout: geduld,
+    greetingTimeout: geduld,
+    socketTimeout: geduld,
+    dnsTimeout: geduld,
+  })
   return async (sleutel, mail) => {
     const persoon = await deps.db
       .selectFrom('persoon')
       .select(['naam', 'email'])
       .where('id', '=', mail.persoonId)
+      .where('actief', '=', true)
       .executeTakeFirst()
     if (persoon === undefined) return
     await transport.sendMail({

@@ -36,7 +36,7 @@ const postbode = createPostbode({
   afzender: env.MAIL_AFZENDER,
   publicUrl: env.PUBLIC_URL,
 })
-const relay = runRelay({ db, client, postbode, log }, stop.signal)
+const relay = runRelay({ db, client, postbode, log, databaseUrl: env.DATABASE_URL_SYSTEEM }, stop.signal)
 log.info({}, 'De worker luistert')
 const lopend = worker.runUntil(new Promise<void>((klaar) => stop.signal.addEventListener('abort', () => klaar())))
 await Promise.race([lopend, relay]).finally(() => stop.abort())

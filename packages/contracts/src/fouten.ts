@@ -94,3 +94,13 @@ export class WeigeringError extends Error {
     this.gegevens = gegevens
   }
 }
+
+/**
+ * The code with which a process refused: the type of the failure that caused `fout`. Undefined when that is none of our
+ * codes: then it is no refusal but a fault, and nobody may be told that the state changed.
+ */
+export function readWeigering(fout: unknown): Foutcode | undefined {
+  const oorzaak: unknown = fout instanceof Error ? fout.cause : undefined
+  const soort: unknown = oorzaak instanceof Error && 'type' in oorzaak ? oorzaak.type : undefined
+  return isFoutcode(soort) ? soort : undefined
+}

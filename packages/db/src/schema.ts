@@ -134,6 +134,8 @@ export type CommandoTabel = {
   foutcode: string | null
   uitkomst: ColumnType<JsonWaarde | null, string | null | undefined, string | null>
   verwerkt_op: string | null
+  opnieuw_op: Generated<string>
+  herzonden: Generated<number>
   pogingen: Generated<number>
 }
 
@@ -371,6 +373,7 @@ export type OutboxTabel = {
   pogingen: Generated<number>
   volgende_poging: Generated<string>
   fout: string | null
+  workflow_id: Generated<string | null>
 }
 
 export type ParameterTabel = {

@@ -151,7 +151,8 @@ describe('beheer', () => {
 
   it('probeert opnieuw wat niet bezorgd werd, met een auditregel, en alleen voor de beheerder', async () => {
     const { rows } = await werk.loket.super_.query<{ id: number }>(
-      `update outbox set status = 'mislukt', pogingen = 12, fout = 'Error' where id = (select min(id) from outbox) returning id::int`,
+      `update outbox set soort = 'mail', status = 'mislukt', pogingen = 12, fout = 'Error'
+       where id = (select min(id) from outbox) returning id::int`,
     )
     const id = rows[0]?.id
     expect((await overzicht()).uitgaand).toMatchObject([{ id, isOpgegeven: true, pogingen: 12, fout: 'Error' }])

@@ -106,6 +106,8 @@ describe('a command', () => {
       foutcode: 'StandVeranderd',
     })
     expect(await rij(invoer.commandoId)).toMatchObject([{ status: 'geweigerd', foutcode: 'StandVeranderd' }])
+    const audit = await loket.super_.query('select nieuw from audit where commando_id = $1', [invoer.commandoId])
+    expect(audit.rows).toEqual([{ nieuw: { code: 'StandVeranderd' } }])
 
     const tweede = trekIn(trajectId)
     loket.processen.antwoord = async (id) => {
@@ -116,7 +118,7 @@ describe('a command', () => {
     await inGemeente(
       loket.db,
       { persoonId: loket.id('samira.de.wit'), schrijfGemeenteId: loket.id(PURMEREND) },
-      (trx) => weigerCommando(trx, tweede.commandoId, 'StandVeranderd', null),
+      (trx) => weigerCommando(trx, tweede.commandoId, 'StandVeranderd'),
     )
     expect(await rij(tweede.commandoId)).toMatchObject([{ status: 'verwerkt' }])
   })

@@ -13,6 +13,7 @@ let dossier: { dossierId: string; trajectId: string }
 beforeAll(async () => {
   loket = await maakLoket()
   luisteraar = luister(loket.authenticatorUrl, {
+    kanaal: 'loket',
     onBericht: (payload) => loket.omroep.meld(payload),
     onHersteld: () => loket.omroep.herlaad(),
     onFout: () => undefined,

@@ -45,7 +45,7 @@ describe('wat de beheerder ziet', () => {
   })
 
   it('laat opnieuw proberen wat in de gemeente van de transactie is opgegeven, en niets anders', async () => {
-    await regio.super_.query(`update outbox set status = 'mislukt'`)
+    await regio.super_.query(`update outbox set soort = 'mail', status = 'mislukt'`)
     const { rows } = await regio.super_.query<{ id: string; gemeente_id: string }>('select id, gemeente_id from outbox')
     const van = (gemeente: string): string => rows.find((r) => r.gemeente_id === gemeente)!.id
     const probeer = async (naam: string, schrijf: string | null, gemeente: string): Promise<unknown> =>

@@ -29,6 +29,8 @@ export type Speelveld = {
   readonly env: TestWorkflowEnvironment
   readonly db: Kysely<Database>
   readonly systeem: Kysely<Database>
+  /** Where the worker's login finds the database. */
+  readonly systeemUrl: string
   /** What the worker wrote to its log. */
   readonly logboek: readonly object[]
   /** Ids by CBS code, by code of a bureau, and by sub of a person. */
@@ -107,6 +109,7 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
     env,
     db,
     systeem,
+    systeemUrl: database.systeemUrl,
     logboek,
     id,
     bezorg,

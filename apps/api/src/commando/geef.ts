@@ -10,7 +10,6 @@ import {
   addCommando,
   type Commandostand,
   findCommandoplek,
-  findEersteBesluit,
   findEigenCommando,
   isZelfdeCommando,
   weigerCommando,
@@ -88,12 +87,10 @@ export function toAntwoord(stand: Commandostand): CommandoAntwoord {
   }
 }
 
-// The validator is coarse: that the state changed often means that somebody else decided, and then that is the answer.
 async function legWeigeringVast(ctx: Commandocontext, stand: Commandostand, code: string): Promise<CommandoAntwoord> {
   const nieuw = await ctx.inGemeente(
     async (trx) => {
-      const eerste = code === 'StandVeranderd' ? await findEersteBesluit(trx, stand.id) : undefined
-      await weigerCommando(trx, stand.id, eerste === undefined ? code : 'AlBesloten', eerste ?? null)
+      await weigerCommando(trx, stand.id, code)
       return findEigenCommando(trx, stand.id)
     },
     { schrijf: stand.gemeenteId },

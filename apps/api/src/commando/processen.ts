@@ -1,13 +1,7 @@
-import { isFoutcode } from '@loket/contracts'
+import { readWeigering } from '@loket/contracts'
 import { echteTijd } from '@loket/db'
 import type { Bericht } from '@loket/workflows/berichten'
-import {
-  ApplicationFailure,
-  Client,
-  Connection,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client'
+import { Client, Connection, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
 
 const GEDULD_MS = 5_000
 const PEILTIJD_MS = 2_000
@@ -82,10 +76,8 @@ export function openProcessen(opties: {
 function toOntvangst(fout: unknown): Ontvangst {
   if (fout instanceof WorkflowNotFoundError) return { soort: 'geen_proces' }
   // A refusal is a failure whose type is one of our codes; any other failure is a fault, and the relay tries again.
-  const oorzaak = fout instanceof WorkflowUpdateFailedError ? fout.cause : undefined
-  if (oorzaak instanceof ApplicationFailure && isFoutcode(oorzaak.type))
-    return { soort: 'geweigerd', code: oorzaak.type }
-  return { soort: 'geen_antwoord' }
+  const code = fout instanceof WorkflowUpdateFailedError ? readWeigering(fout) : undefined
+  return code === undefined ? { soort: 'geen_antwoord' } : { soort: 'geweigerd', code }
 }
 
 // The retries of gRPC do not all look at the deadline; this clock does.

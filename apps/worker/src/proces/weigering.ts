@@ -1,5 +1,5 @@
 import { isFoutcode, WeigeringError } from '@loket/contracts'
-import { addAudit, alsSysteem, type Database, toFoutcode, toLogregel } from '@loket/db'
+import { addAudit, alsSysteem, type Database, toFoutcode, toLogregel, weigerCommando } from '@loket/db'
 import { DomainError } from '@loket/domain'
 import { type Kysely, sql } from 'kysely'
 import { ZodError } from 'zod'
@@ -48,23 +48,13 @@ export async function geefOp(
       .set({ pogingen: sql<number>`least(pogingen + 1, ${MAX_POGINGEN})` })
       .where('id', '=', commando.id)
       .where('status', '=', 'wacht')
-      .returning(['pogingen', 'soort', 'workflow_id'])
+      .returning(['pogingen', 'soort'])
       .executeTakeFirst()
     if (rij === undefined) return true
     const gegevens = { commando: commando.id, soort: rij.soort, poging: rij.pogingen, ...toRegel(fout) }
     log.error(gegevens, 'Een commando liep op een fout die niemand voorzag')
     if (rij.pogingen < MAX_POGINGEN) return false
-    await trx
-      .updateTable('commando')
-      .set({ status: 'geweigerd', foutcode: ONBEKEND, uitkomst: '{}', verwerkt_op: sql<string>`app.nu()` })
-      .where('id', '=', commando.id)
-      .execute()
-    const { soort, onderwerp_id } = await trx
-      .selectFrom('proces')
-      .select(['soort', 'onderwerp_id'])
-      .where('workflow_id', '=', rij.workflow_id)
-      .executeTakeFirstOrThrow()
-    await addWeigering(trx, { ...rij, id: commando.id }, { soort, onderwerpId: onderwerp_id }, ONBEKEND)
+    await weigerCommando(trx, commando.id, ONBEKEND)
     return true
   })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
+import { addAudit } from '../proces/gevolgen.repository.ts'
 import type { JsonWaarde } from '../schema.ts'
 
 /** Where a command goes: the process, its dossier, its gemeente, and the bureau of an opdracht. */
@@ -31,7 +32,7 @@ export type Commandostand = {
 }
 
 /** Who decided first, for the slower of two people. Name, ISO instant and the decision. */
-export type EersteBesluit = { readonly door: string; readonly op: string; readonly besluit: string }
+type EersteBesluit = { readonly door: string; readonly op: string; readonly besluit: string }
 
 /**
  * The place of a process, when this person may act on it: staff within mandaat, a bureau on its own opdracht, a member's
@@ -110,31 +111,39 @@ export async function isZelfdeCommando(trx: GemeenteTransactie, commando: NieuwC
   return rij !== undefined
 }
 
-/** Notes that the process refused a command that still waited; what the worker wrote first stays. */
-export async function weigerCommando(
-  trx: GemeenteTransactie,
-  id: string,
-  foutcode: string,
-  uitkomst: Readonly<Record<string, string>> | null,
-): Promise<void> {
-  await trx
+/**
+ * Notes that the process refused a command that still waited, with the audit row of it; what the worker wrote first stays.
+ * The validator of a process is coarse: that the state changed often means that somebody else decided, and then that is
+ * the answer. In: a transaction in the name of who gave the command.
+ */
+export async function weigerCommando(trx: GemeenteTransactie, id: string, foutcode: string): Promise<void> {
+  const eerste = foutcode === 'StandVeranderd' ? await findEersteBesluit(trx, id) : undefined
+  const code = eerste === undefined ? foutcode : 'AlBesloten'
+  const geweigerd = await trx
     .updateTable('commando')
     .set({
       status: 'geweigerd',
-      foutcode,
-      uitkomst: uitkomst === null ? null : JSON.stringify(uitkomst),
+      foutcode: code,
+      uitkomst: eerste === undefined ? null : JSON.stringify(eerste),
       verwerkt_op: sql<string>`app.nu()`,
     })
     .where('id', '=', id)
     .where('status', '=', 'wacht')
-    .execute()
+    .returning(['soort', 'workflow_id'])
+    .executeTakeFirst()
+  if (geweigerd === undefined) return
+  const [onderwerpSoort = '', onderwerpId = ''] = geweigerd.workflow_id.split('/')
+  await addAudit(trx, {
+    wat: `${geweigerd.soort}_geweigerd`,
+    onderwerpSoort,
+    onderwerpId,
+    nieuw: { code },
+    commandoId: id,
+  })
 }
 
 /** Who decided the toetsmoment that a refused command was about, when it is decided and this person may see it. */
-export async function findEersteBesluit(
-  trx: GemeenteTransactie,
-  commandoId: string,
-): Promise<EersteBesluit | undefined> {
+async function findEersteBesluit(trx: GemeenteTransactie, commandoId: string): Promise<EersteBesluit | undefined> {
   return trx
     .selectFrom('commando as c')
     .innerJoin('toetsmoment as t', (join) => join.on(sql<boolean>`t.id = (c.gegevens->>'toetsmomentId')::uuid`))

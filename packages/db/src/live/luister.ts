@@ -12,13 +12,17 @@ export type Luisteraar = {
   stop(): Promise<void>
 }
 
+/** What is announced: a change of a dossier, with the payload 'gemeente:dossier:tabel', or that something must go out. */
+export type Kanaal = 'loket' | 'loket_uitgaand'
+
 /**
- * Listens on the channel `loket` with a connection of its own, for ever: a connection that is lost or silent is made
- * again. `onBericht` gets the payload 'gemeente:dossier:tabel'; `onHersteld` says that notifications may have been missed.
+ * Listens on a channel with a connection of its own, for ever: a connection that is lost or silent is made again.
+ * `onBericht` gets the payload; `onHersteld` says that notifications may have been missed.
  */
 export function luister(
   url: string,
   opvang: {
+    readonly kanaal: Kanaal
     readonly onBericht: (payload: string) => void
     readonly onHersteld: () => void
     readonly onFout: (fout: unknown) => void
@@ -45,7 +49,7 @@ export function luister(
     nieuw.on('notification', ({ payload }) => payload !== undefined && opvang.onBericht(payload))
     try {
       await nieuw.connect()
-      await nieuw.query('listen loket')
+      await nieuw.query(`listen ${opvang.kanaal}`)
     } catch (fout) {
       verlies(nieuw, fout)
       return
