@@ -111,6 +111,8 @@ describe('een nieuwe opdracht', () => {
     })
     expect(await lijst(samira!, { status: ['aangeboden'], bureauId: loket.id('bureau-noord') })).toHaveLength(1)
     expect(await lijst(samira!, { bureauId: loket.id('startkracht') })).toEqual([])
+    await loket.super_.query(`update belanghebbende set telefoon = '072 548 9999'`)
+    expect((await lees(tom!)).client).toMatchObject({ naam: 'Mo Voorbeeld', telefoon: null })
   })
 
   it('bestaat niet voor een ander bureau en een andere gemeente, hoe zij ook vragen', async () => {
@@ -131,6 +133,7 @@ describe('een nieuwe opdracht', () => {
     })
     const beeld = await lees(tom!)
     expect(beeld.status).toBe('lopend')
+    expect(beeld.client?.telefoon).toBe('072 548 9999')
     expect(beeld.leveringen.map((l) => l.soort)).toEqual([
       'voortgangsrapportage',
       'advies',

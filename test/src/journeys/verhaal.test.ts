@@ -166,6 +166,7 @@ describe('een cliënt, van aanmelding tot start', () => {
   it('de administratie maakt het besluit bekend; dan loopt de bezwaartermijn', async () => {
     const anja = await reis.als('anja.prins')
     await doeTaak(anja, 'Maak het besluit bekend: toelating')
+    await kies(anja, 'Per post')
     await bevestig(anja, 'Leg de bekendmaking vast', 'Vastgelegd. De bezwaartermijn loopt.')
     expect(await anja.getByText('Bezwaar kan tot en met').count()).toBeGreaterThan(0)
   })

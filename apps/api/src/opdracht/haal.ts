@@ -39,7 +39,10 @@ export const haal = bevoegdProcedure('opdracht.lezen')
         trajectId: o.trajectId,
         beantwoordDoor: o.beantwoordDoor,
         consulent: traject?.consulent ?? null,
-        client: await findOpdrachtclient(trx, o.dossierId),
+        client: verbergContact(
+          ctx.wie.rolsoort === 'bureau' && o.status === 'aangeboden',
+          await findOpdrachtclient(trx, o.dossierId),
+        ),
         magBelemmeringenZien: await heeftInzage(trx, o.dossierId),
         onderbroken: traject?.status === 'onderbroken',
         fasen: toFasen(await findOpdrachtfasen(trx, o.aangebodenFasen)),
@@ -61,6 +64,12 @@ export const haal = bevoegdProcedure('opdracht.lezen')
       }
     }),
   )
+
+/** Before it takes the opdracht a bureau knows who the client is and what the plan is; how to reach them comes after. */
+function verbergContact<C extends object>(verberg: boolean, client: C | null) {
+  if (client === null || !verberg) return client
+  return { ...client, telefoon: null, email: null, adres: null, woonplaats: null }
+}
 
 async function listAndereBureaus(
   trx: GemeenteTransactie,

@@ -5,15 +5,21 @@ import { sql } from 'kysely'
 import { BELEID } from './beleid.ts'
 import { INHOUD, REDENEN } from './teksten.ts'
 import type { Stap } from './verhalen.ts'
+import { maakBekend } from './bekendmaken.ts'
 import { als, findOpdracht, geef, type Plek, readVandaag, type Verteller, wachtOp } from './verteller.ts'
 
 /** Does one step of the story of a dossier, as the person of that step. */
 export async function doeStap(v: Verteller, plek: Plek, stap: Stap, nr: number): Promise<void> {
+  if (stap.soort === 'maak_bekend') return await maakBekend(v, plek, stap.wie)
   const { soort, gegevens } = await toCommando(v, plek, stap)
   await geef(v, plek, { nr, wie: stap.wie }, soort, gegevens)
 }
 
-async function toCommando(v: Verteller, plek: Plek, stap: Stap): Promise<{ soort: Commandosoort; gegevens: object }> {
+async function toCommando(
+  v: Verteller,
+  plek: Plek,
+  stap: Exclude<Stap, { soort: 'maak_bekend' }>,
+): Promise<{ soort: Commandosoort; gegevens: object }> {
   switch (stap.soort) {
     case 'leg_voorwaarden_vast':
       return { soort: stap.soort, gegevens: { voorwaarden: VOORWAARDEN } }

@@ -4,6 +4,7 @@ export type Stap =
   | { readonly wie: string; readonly soort: 'beslis_toelating'; readonly bureau?: string; readonly weken?: number }
   | { readonly wie: string; readonly soort: 'accepteer_opdracht' | 'weiger_opdracht' }
   | { readonly wie: string; readonly soort: 'lever' }
+  | { readonly wie: string; readonly soort: 'maak_bekend' }
   | { readonly wie: string; readonly soort: 'accepteer_levering' | 'stuur_levering_terug' }
   | { readonly wie: string; readonly soort: 'go' | 'no_go' | 'aanhouden' | 'onderbreek' }
   | { readonly wie: string; readonly soort: 'verleen_krediet'; readonly centen: number; readonly doel: string }
@@ -12,16 +13,25 @@ export type Stap =
 const CONSULENT = 'samira.de.wit'
 const BESLISSER = 'remco.hendriks'
 const COACH = 'tom.hoekstra'
+const ADMINISTRATIE = 'anja.prins'
 
 const getoetst: readonly Stap[] = [{ wie: CONSULENT, soort: 'leg_voorwaarden_vast' }]
 const selectieGepland: readonly Stap[] = [...getoetst, { wie: CONSULENT, soort: 'plan_selectie' }]
 const selectieKlaar: readonly Stap[] = [...selectieGepland, { wie: CONSULENT, soort: 'leg_selectie_vast' }]
-const loketBegeleidt: readonly Stap[] = [...selectieKlaar, { wie: BESLISSER, soort: 'beslis_toelating', weken: 5 }]
+const loketBegeleidt: readonly Stap[] = [
+  ...selectieKlaar,
+  { wie: BESLISSER, soort: 'beslis_toelating', weken: 5 },
+  { wie: ADMINISTRATIE, soort: 'maak_bekend' },
+]
 const bureauGevraagd: readonly Stap[] = [
   ...selectieKlaar,
   { wie: BESLISSER, soort: 'beslis_toelating', bureau: 'bureau-noord', weken: 5 },
 ]
-const bureauBezig: readonly Stap[] = [...bureauGevraagd, { wie: COACH, soort: 'accepteer_opdracht' }]
+const bureauBezig: readonly Stap[] = [
+  ...bureauGevraagd,
+  { wie: ADMINISTRATIE, soort: 'maak_bekend' },
+  { wie: COACH, soort: 'accepteer_opdracht' },
+]
 const planIngediend: readonly Stap[] = [...bureauBezig, { wie: COACH, soort: 'lever' }]
 
 /**

@@ -26,7 +26,7 @@ export const Bekendmaken = ({ besluit, onGedaan }: { besluit: Uitvoer['besluit']
   const fouten = useFouten()
   const queries = useQueryClient()
   const { dag, relatief, toon, vandaag } = useOpmaak()
-  const form = useFormulier<Waarden>({ op: vandaag, wijze: 'post' })
+  const form = useFormulier<Waarden>({ op: vandaag, wijze: '' })
   const op = useWatch({ control: form.control, name: 'op' })
   const past = isDag(op) && op >= besluit.beslotenOp && op <= vandaag
   const { data: termijn } = useQuery(

@@ -9,6 +9,7 @@ import { PaginaKop } from '../../components/paginakop.tsx'
 import { Proceslijn } from '../../components/proceslijn.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import { Tijdlijn } from '../../components/tijdlijn.tsx'
+import { momentVan } from '../../lib/datum.ts'
 import { useSessie } from '../../lib/hoofdroute.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -76,7 +77,7 @@ export const OpdrachtPagina = () => {
           {opdracht.client === null ? (
             <p className="gedempt">{t.pagina.klantWeg}</p>
           ) : (
-            <Klantfeiten client={opdracht.client} />
+            <Klantfeiten client={opdracht.client} naAannemen={vanBureau && opdracht.status === 'aangeboden'} />
           )}
           {vanBureau && opdracht.magBelemmeringenZien && isBevoegd(rollen, 'belemmeringen.inzien') && (
             <Belemmeringen opdrachtId={opdracht.id} />
@@ -130,12 +131,14 @@ const Opdrachtfeiten = ({ opdracht }: { opdracht: Opdracht }) => {
 const Gebeurd = ({ opdracht }: { opdracht: Opdracht }) => {
   const zinnen = useGebeurtenissen()
   const [gekozen, setGekozen] = useState<readonly string[]>([])
+  // The newest fact first, as on the dossier: what was typed for a day comes after what has a time on it.
+  const feiten = opdracht.tijdlijn.toSorted((een, ander) => (een.feitOp < ander.feitOp ? 1 : -1))
   return (
     <Tijdlijn
-      gebeurtenissen={opdracht.tijdlijn.map((feit) => ({
+      gebeurtenissen={feiten.map((feit) => ({
         id: feit.id,
         soort: tijdlijngroepVan(feit.soort),
-        op: feit.feitOp,
+        op: momentVan(feit),
         geregistreerd: feit.geregistreerdOp,
         wat: zinnen.tijdlijn(feit.soort, feit.gegevens),
         toelichting: [feit.door, feit.tekst].filter((deel) => deel !== null && deel !== '').join(': '),

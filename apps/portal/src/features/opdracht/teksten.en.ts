@@ -133,6 +133,8 @@ export const en: typeof nl = {
     beoordeel: 'Review',
     klant: 'The client',
     klantWeg: 'The assignment is over. The agency can no longer see the data of the client.',
+    contact: 'Contact',
+    contactNaAannemen: 'You see telephone, email and address once you have accepted the opdracht.',
     telefoon: 'Telephone',
     email: 'E-mail',
     adres: 'Address',

@@ -134,6 +134,8 @@ export const nl = {
     beoordeel: 'Beoordeel',
     klant: 'De cliënt',
     klantWeg: 'De opdracht is voorbij. De gegevens van de cliënt zijn voor het bureau niet meer zichtbaar.',
+    contact: 'Contact',
+    contactNaAannemen: 'Telefoon, e-mail en adres zie je nadat je de opdracht hebt aangenomen.',
     telefoon: 'Telefoon',
     email: 'E-mail',
     adres: 'Adres',

@@ -1,0 +1,36 @@
+import { addAudit, addTijdlijn, berekenBezwaartermijn, findRegels, setBekendmaking } from '@loket/db'
+import { als, type Plek, readVandaag, type Verteller } from './verteller.ts'
+
+/**
+ * Records that the besluiten of this dossier were sent by post today, as the administration does: a plain registration,
+ * no command. Done twice it does nothing.
+ */
+export async function maakBekend(v: Verteller, plek: Plek, wie: string): Promise<void> {
+  const op = await readVandaag(v.db)
+  await als(v, wie, plek.gemeenteId, async (trx) => {
+    const besluiten = await trx
+      .selectFrom('besluit')
+      .select(['id', 'soort'])
+      .where('dossier_id', '=', plek.dossierId)
+      .where('bekendgemaakt_op', 'is', null)
+      .execute()
+    const { uiterlijk, uitleg } = berekenBezwaartermijn(op, await findRegels(trx, plek.gemeenteId, op))
+    for (const { id, soort } of besluiten) {
+      const bekendmaking = { op, wijze: 'post' as const, bezwaarTot: uiterlijk, bezwaarUitleg: uitleg }
+      await setBekendmaking(trx, id, bekendmaking)
+      await addTijdlijn(trx, {
+        dossierId: plek.dossierId,
+        soort: 'besluit_bekendgemaakt',
+        sleutel: `bekendgemaakt:${id}`,
+        gegevens: { besluitId: id, besluit: soort, datum: op, wijze: 'post', uiterlijk },
+        deelbaar: true,
+      })
+      await addAudit(trx, {
+        wat: 'besluit_bekendgemaakt',
+        onderwerpSoort: 'besluit',
+        onderwerpId: id,
+        nieuw: { op, wijze: 'post', bezwaarTot: uiterlijk },
+      })
+    }
+  })
+}
