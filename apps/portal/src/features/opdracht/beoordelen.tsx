@@ -9,6 +9,8 @@ import { apiClient } from '../../lib/trpc.ts'
 import { ActieMelding } from './actiemelding.tsx'
 import { useActie } from './commando.ts'
 import { Leveringstand } from './lezen.tsx'
+import { GaatMee } from './gaatmee.tsx'
+import { useOpenOpmerkingen } from './openopmerkingen.tsx'
 import { Rapport } from './rapport.tsx'
 import type { Leveringstuk } from './stand.ts'
 import { useStuknaam } from './stuknaam.ts'
@@ -47,6 +49,7 @@ const Oordeel = ({ stuk, open }: { stuk: Leveringstuk; open: boolean }) => {
   const queries = useQueryClient()
   const navigeer = useNavigate()
   const { actie, doe } = useActie()
+  const openOpmerkingen = useOpenOpmerkingen(stuk.levering.id)
   const form = useFormulier<Waarden>({ oordeel: '', opmerking: '' })
   const oordeel = useWatch({ control: form.control, name: 'oordeel' })
   const { levering, opdracht } = stuk
@@ -64,9 +67,10 @@ const Oordeel = ({ stuk, open }: { stuk: Leveringstuk; open: boolean }) => {
           if (waarden.oordeel === '') return
           const opmerking = waarden.opmerking.trim()
           const gegevens = { leveringId: levering.id, oordeel: waarden.oordeel, ...(opmerking !== '' && { opmerking }) }
-          const gelukt = await doe((commandoId) =>
-            apiClient.levering.beoordeel.mutate({ commandoId, onderwerpId: opdracht.id, gegevens }),
-          )
+          const gelukt = await doe(async (commandoId) => {
+            await openOpmerkingen.plaats()
+            return apiClient.levering.beoordeel.mutate({ commandoId, onderwerpId: opdracht.id, gegevens })
+          })
           await queries.invalidateQueries()
           if (gelukt) await navigeer({ to: '/opdrachten/$opdrachtId', params: { opdrachtId: opdracht.id } })
         }}
@@ -95,8 +99,9 @@ const Oordeel = ({ stuk, open }: { stuk: Leveringstuk; open: boolean }) => {
           leegFout={t.opmerkingLeeg}
           {...(terug && { hulp: t.opmerkingHulp })}
           // A remark at a question says what must change just as well.
-          optioneel={!terug || eigenOpmerkingen.length > 0}
+          optioneel={!terug || eigenOpmerkingen.length > 0 || openOpmerkingen.velden.length > 0}
         />
+        <GaatMee velden={openOpmerkingen.velden} />
       </Formulier>
     </section>
   )

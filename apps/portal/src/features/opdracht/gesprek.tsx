@@ -8,6 +8,7 @@ import { leesFout } from '../../lib/fout.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { apiClient } from '../../lib/trpc.ts'
 import { useFouten, zinVan } from '../../teksten/fouten.ts'
+import { useGetypt } from './openopmerkingen.tsx'
 import type { Leveringstuk } from './stand.ts'
 import { useOpdrachtteksten } from './teksten.ts'
 
@@ -18,7 +19,8 @@ export const Gesprek = ({ stuk, veld }: { stuk: Leveringstuk; veld: string }) =>
   const { dag } = useOpmaak()
   const { rollen } = useSessie()
   const queries = useQueryClient()
-  const [schrijft, setSchrijft] = useState(false)
+  const { getypt, zet } = useGetypt(veld)
+  const schrijft = getypt !== undefined
   const [bezig, setBezig] = useState(false)
   const [fout, setFout] = useState<string | undefined>()
 
@@ -35,7 +37,6 @@ export const Gesprek = ({ stuk, veld }: { stuk: Leveringstuk; veld: string }) =>
     try {
       await werk()
       setFout(undefined)
-      setSchrijft(false)
       await queries.invalidateQueries()
     } catch (oorzaak) {
       const { code, gegevens } = leesFout(oorzaak)
@@ -64,7 +65,7 @@ export const Gesprek = ({ stuk, veld }: { stuk: Leveringstuk; veld: string }) =>
       {fout !== undefined && <Melding soort="fout">{fout}</Melding>}
       {mag && !schrijft && (
         <div className="knoppenrij niet-afdrukken">
-          <Knop soort="subtiel" klein onClick={() => setSchrijft(true)}>
+          <Knop soort="subtiel" klein onClick={() => zet('')}>
             {opmerkingen.length === 0 ? t.gesprek.nieuw : t.gesprek.antwoord}
           </Knop>
           {open > 0 && (
@@ -82,9 +83,16 @@ export const Gesprek = ({ stuk, veld }: { stuk: Leveringstuk; veld: string }) =>
       {schrijft && (
         <Opmerkingveld
           label={t.gesprek.tekst(t.velden[veld]?.label ?? veld)}
+          tekst={getypt.tekst}
+          onTekst={zet}
           bezig={bezig}
-          onAnnuleer={() => setSchrijft(false)}
-          onPlaats={(id, tekst) => doe(() => apiClient.opmerking.voegToe.mutate({ id, leveringId, veld, tekst }))}
+          onAnnuleer={() => zet(undefined)}
+          onPlaats={() =>
+            void doe(async () => {
+              await apiClient.opmerking.voegToe.mutate({ ...getypt, leveringId, veld })
+              zet(undefined)
+            })
+          }
         />
       )}
     </section>
@@ -94,23 +102,24 @@ export const Gesprek = ({ stuk, veld }: { stuk: Leveringstuk; veld: string }) =>
 /** Not a form: it stands inside the form of the report, and a form in a form does not exist. */
 const Opmerkingveld = ({
   label,
+  tekst,
+  onTekst,
   bezig,
   onAnnuleer,
   onPlaats,
 }: {
   label: string
+  tekst: string
+  onTekst: (tekst: string) => void
   bezig: boolean
   onAnnuleer: () => void
-  onPlaats: (id: string, tekst: string) => Promise<void>
+  onPlaats: () => void
 }) => {
   const t = useOpdrachtteksten().gesprek
   const id = useId()
   const veld = useRef<HTMLTextAreaElement>(null)
   // Asked for by a button, so that is where the person wants to be.
   useEffect(() => veld.current?.focus(), [])
-  const [tekst, setTekst] = useState('')
-  // Kept over a retry, so that a remark is placed once.
-  const [opmerkingId] = useState(() => crypto.randomUUID())
   return (
     <div className="gesprek__nieuw">
       <label htmlFor={id} className="utrecht-form-label">
@@ -123,16 +132,10 @@ const Opmerkingveld = ({
         maxLength={4000}
         className="utrecht-textarea utrecht-textarea--html-textarea"
         value={tekst}
-        onChange={(gebeurtenis) => setTekst(gebeurtenis.target.value)}
+        onChange={(gebeurtenis) => onTekst(gebeurtenis.target.value)}
       />
       <div className="knoppenrij">
-        <Knop
-          soort="rustig"
-          klein
-          bezig={bezig}
-          disabled={tekst.trim() === ''}
-          onClick={() => void onPlaats(opmerkingId, tekst)}
-        >
+        <Knop soort="rustig" klein bezig={bezig} disabled={tekst.trim() === ''} onClick={onPlaats}>
           {t.plaats}
         </Knop>
         <Knop soort="subtiel" klein onClick={onAnnuleer}>

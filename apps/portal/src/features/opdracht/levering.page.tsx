@@ -10,6 +10,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { useWerktVoor } from '../../lib/werktvoor.ts'
 import { Beoordelen } from './beoordelen.tsx'
 import { Lezen } from './lezen.tsx'
+import { MetOpenOpmerkingen } from './openopmerkingen.tsx'
 import './opdracht.css'
 import { Schrijven } from './schrijven.tsx'
 import type { Leveringstuk } from './stand.ts'
@@ -19,7 +20,11 @@ import { useOpdrachtteksten } from './teksten.ts'
 /** One levering: the editor for who writes it, the decision page for who reviews it, and the text for everybody else. */
 export const LeveringPagina = () => {
   const { opdrachtId, leveringId } = useParams({ from: '/opdrachten/$opdrachtId/stukken/$leveringId' })
-  return <Pagina key={leveringId} opdrachtId={opdrachtId} leveringId={leveringId} />
+  return (
+    <MetOpenOpmerkingen key={leveringId}>
+      <Pagina opdrachtId={opdrachtId} leveringId={leveringId} />
+    </MetOpenOpmerkingen>
+  )
 }
 
 const Pagina = ({ opdrachtId, leveringId }: { opdrachtId: string; leveringId: string }) => {

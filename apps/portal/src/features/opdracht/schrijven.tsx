@@ -20,8 +20,10 @@ import { uploadBestand } from '../../lib/upload.ts'
 import { useFouten, zinVan } from '../../teksten/fouten.ts'
 import { ActieMelding } from './actiemelding.tsx'
 import { useActie } from './commando.ts'
+import { GaatMee } from './gaatmee.tsx'
 import { Gesprek } from './gesprek.tsx'
 import { useGrootte } from './grootte.ts'
+import { useOpenOpmerkingen } from './openopmerkingen.tsx'
 import type { Leveringstuk } from './stand.ts'
 import { useStuknaam } from './stuknaam.ts'
 import { useOpdrachtteksten } from './teksten.ts'
@@ -60,6 +62,7 @@ const Editor = ({ stuk, onHerlaad }: { stuk: Leveringstuk; onHerlaad: () => void
   const bewaarder = useBewaarder(levering.id, levering.conceptOp)
   const concept = useConcept(form, bewaarder.bewaar)
   const { actie, doe } = useActie()
+  const openOpmerkingen = useOpenOpmerkingen(levering.id)
   const [toont, setToont] = useState(false)
   const documenten = stuk.documenten.filter(({ scan }) => scan !== 'quarantaine').length
   const stukNaam = naam(levering)
@@ -69,9 +72,11 @@ const Editor = ({ stuk, onHerlaad }: { stuk: Leveringstuk; onHerlaad: () => void
     if (listOpenVelden(levering.soort, waarden, documenten).includes(DOCUMENTENVELD))
       return [{ tekst: t.bestandVerplicht }]
     if (!(await bewaarder.bewaarNu(waarden))) return []
-    const gelukt = await doe((commandoId) =>
-      apiClient.levering.dienIn.mutate({ commandoId, onderwerpId: opdracht.id, gegevens: { leveringId: levering.id } }),
-    )
+    const gelukt = await doe(async (commandoId) => {
+      await openOpmerkingen.plaats()
+      const gegevens = { leveringId: levering.id }
+      return apiClient.levering.dienIn.mutate({ commandoId, onderwerpId: opdracht.id, gegevens })
+    })
     await queries.invalidateQueries()
     if (gelukt) await navigeer({ to: '/opdrachten/$opdrachtId', params: { opdrachtId: opdracht.id } })
     return []
@@ -104,6 +109,7 @@ const Editor = ({ stuk, onHerlaad }: { stuk: Leveringstuk; onHerlaad: () => void
         ))}
         <Bestanden stuk={stuk} />
         <OpenVragen stuk={stuk} form={form} documenten={documenten} />
+        {magIndienen && <GaatMee velden={openOpmerkingen.velden} />}
         {magIndienen ? <Bevestig gevolgen={t.naIndienen(stukNaam)} /> : <p className="gedempt">{t.alleenBegeleider}</p>}
       </Formulier>
     </div>

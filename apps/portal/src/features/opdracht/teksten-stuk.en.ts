@@ -93,6 +93,7 @@ export const stukEn: typeof stukNl = {
     losOp: 'Mark as resolved',
     opgelost: 'resolved',
     annuleer: 'Cancel',
+    gaatMee: (vragen) => `What you typed at ${vragen} goes along as a remark.`,
     van: (door, versie, dag) => `${door}, at version ${versie}, ${dag}`,
   },
   oordeel: {

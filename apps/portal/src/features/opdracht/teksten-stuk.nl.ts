@@ -97,6 +97,7 @@ export const stukNl = {
     losOp: 'Markeer als opgelost',
     opgelost: 'opgelost',
     annuleer: 'Annuleer',
+    gaatMee: (vragen: string) => `Wat je typte bij ${vragen} gaat mee als opmerking.`,
     van: (door: string, versie: number, dag: string) => `${door}, bij versie ${versie}, ${dag}`,
   },
   oordeel: {
