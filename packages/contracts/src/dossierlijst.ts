@@ -46,6 +46,7 @@ export const dossierRij = z.object({
   eindreden: z.string().nullable(),
   aangemeldOp: z.string(),
   laatsteDag: z.string().nullable(),
+  beeindigdOp: z.string().nullable(),
   wacht: wachtVeld.nullable(),
 })
 export type DossierRij = z.output<typeof dossierRij>

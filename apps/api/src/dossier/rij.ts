@@ -17,6 +17,7 @@ export function toRij(r: Dossierregel): DossierRij {
     eindreden: r.eindreden,
     aangemeldOp: r.aangemeldOp,
     laatsteDag: r.laatsteDag,
+    beeindigdOp: r.beeindigdOp,
     wacht: r.wacht === null ? null : { ...r.wacht, gegevens: toGegevens(r.wacht.gegevens) },
   }
 }

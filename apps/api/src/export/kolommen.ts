@@ -42,7 +42,7 @@ export const KOLOMMEN: Readonly<Record<Kolom, { kop: string; breedte: number; ce
   wacht: { kop: 'Wacht op', breedte: 22, cel: wachtOp },
   uiterlijk: { kop: 'Uiterlijk', breedte: 12, cel: (r) => r.wacht?.uiterlijk ?? '' },
   aangemeldOp: { kop: 'Aangemeld op', breedte: 13, cel: (r) => r.aangemeldOp },
-  laatsteDag: { kop: 'Laatste dag', breedte: 12, cel: (r) => r.laatsteDag ?? '' },
+  laatsteDag: { kop: 'Laatste dag', breedte: 12, cel: (r) => r.beeindigdOp ?? r.laatsteDag ?? '' },
   uitkomst: { kop: 'Uitkomst', breedte: 34, cel: (r) => (r.uitkomst === null ? '' : UITKOMST[r.uitkomst as Uitkomst]) },
 }
 

@@ -13,6 +13,10 @@ import {
 /** The day in Amsterdam of a date ('2026-11-24') or a moment ('2026-11-24T13:02:00Z'). */
 export const datumVan = (op: string): string => (op.length === 10 ? op : datumVanMoment(op))
 
+/** When a fact happened: its moment when it was written down as it happened, else the day that somebody typed. */
+export const momentVan = ({ feitOp, geregistreerdOp }: { feitOp: string; geregistreerdOp: string }): string =>
+  feitOp === geregistreerdOp ? feitOp : datumVan(feitOp)
+
 /** Whole days from one date to another; negative when `tot` lies before `van`. */
 export const dagenTussen = (van: string, tot: string): number => telDagenTussen(naarDatum(van), naarDatum(tot))
 

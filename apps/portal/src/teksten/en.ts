@@ -62,6 +62,7 @@ export const en = {
     onderbroken: (vanTot) => `interrupted ${vanTot}`,
     onderbrokenSinds: (van) => `interrupted since ${van}`,
   },
+  laatsteDag: { geeindigd: 'ended' },
   tijdlijn: {
     filter: 'Show only',
     alles: (aantal) => `Everything (${aantal})`,

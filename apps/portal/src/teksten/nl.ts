@@ -62,6 +62,7 @@ export const nl = {
     onderbroken: (vanTot: string) => `onderbroken ${vanTot}`,
     onderbrokenSinds: (van: string) => `onderbroken sinds ${van}`,
   },
+  laatsteDag: { geeindigd: 'geëindigd' },
   tijdlijn: {
     filter: 'Toon alleen',
     alles: (aantal: number) => `Alles (${aantal})`,

@@ -39,6 +39,7 @@ export type Dossierregel = {
   readonly eindreden: string | null
   readonly aangemeldOp: string
   readonly laatsteDag: string | null
+  readonly beeindigdOp: string | null
   readonly wacht: {
     readonly soort: string
     readonly gegevens: JsonWaarde
@@ -60,7 +61,8 @@ const SORTEERKOLOMMEN = {
   toestand: sql<string>`t.status`,
   uiterlijk: sql<string>`coalesce(w.uiterlijk::text, ${LAATST})`,
   aangemeld: sql<string>`d.aangemeld_op::text`,
-  einde: sql<string>`coalesce(t.laatste_dag::text, ${LAATST})`,
+  // What ended, ended on that day; what runs ends on its last day at the latest.
+  einde: sql<string>`coalesce(t.beeindigd_op::text, t.laatste_dag::text, ${LAATST})`,
 } as const
 export type Sorteerkolom = keyof typeof SORTEERKOLOMMEN
 
@@ -159,7 +161,7 @@ export async function listDossiers(
       d.gemeente_id as "gemeenteId", g.naam as gemeente, g.code as gemeentecode, t.status as toestand,
       case when f.nr is not null then jsonb_build_object('nr', f.nr, 'naam', f.naam) end as fase,
       bu.naam as bureau, c.naam as consulent, t.uitkomst, t.eindreden, d.aangemeld_op as "aangemeldOp",
-      t.laatste_dag as "laatsteDag", ${waarde} as sorteerwaarde,
+      t.laatste_dag as "laatsteDag", t.beeindigd_op as "beeindigdOp", ${waarde} as sorteerwaarde,
       case when w.soort is not null then jsonb_build_object('soort', w.soort, 'gegevens', w.gegevens, 'rol', w.voor_rol,
         'persoon', w.persoon, 'bureau', w.bureau, 'voorMij', w.voor_mij, 'uiterlijk', w.uiterlijk) end as wacht
     ${bron(lezer)}

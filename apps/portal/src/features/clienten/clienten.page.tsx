@@ -2,6 +2,7 @@ import { PROCESSTAND } from '@loket/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { KnopLink } from '../../components/knop.tsx'
+import { LaatsteDag, laatsteDagVan } from '../../components/laatstedag.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Takenlijst } from '../../components/takenlijst.tsx'
@@ -117,8 +118,8 @@ const useKolommenLopend = (): readonly Kolom<Client>[] => {
       sleutel: 'einde',
       kop: t.einde,
       getal: true,
-      cel: ({ laatsteDag }) => (laatsteDag === null ? t.geen : dag(laatsteDag)),
-      sorteer: ({ laatsteDag }) => laatsteDag,
+      cel: (rij) => (laatsteDagVan(rij) === null ? t.geen : <LaatsteDag {...rij} />),
+      sorteer: laatsteDagVan,
     },
   ]
 }

@@ -9,12 +9,9 @@ import { useWoorden, woordVan } from '../../teksten/woorden.ts'
 import { type Dossier, type Dossiertaak, naarEigenTaak } from './taakroute.ts'
 import { useDossierTeksten } from './teksten.ts'
 
-/** The task that the sentence is about: what is due first; of two on one day the reader's own. */
-export const hoofdtaak = (taken: readonly Dossiertaak[]): Dossiertaak | undefined => {
-  const [eerste] = taken
-  if (eerste === undefined) return undefined
-  return taken.find((taak) => taak.voorMij && taak.uiterlijk === eerste.uiterlijk) ?? eerste
-}
+/** The task that the sentence is about: the reader's own that is due first, and else what is due first. */
+export const hoofdtaak = (taken: readonly Dossiertaak[]): Dossiertaak | undefined =>
+  taken.find(({ voorMij }) => voorMij) ?? taken[0]
 
 /** The sentence at the top of a dossier: for whom it waits, what, until when, and what happens then. */
 export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
@@ -26,6 +23,7 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
   const { traject } = dossier
   const taak = hoofdtaak(dossier.taken)
 
+  if (taak === undefined && traject.toestand === 'aangehouden') return <Aangehouden dossier={dossier} />
   if (taak === undefined && dossier.zicht !== 'volledig' && PROCESSTAND[traject.toestand] !== 'gesloten') {
     return <Volgend dossier={dossier} />
   }
@@ -66,6 +64,23 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
           </KnopLink>
         ),
       })}
+    />
+  )
+}
+
+/** A decision that was put off: what the loket waits for, and by when it decides all the same. */
+const Aangehouden = ({ dossier: { fasen, toetsmomenten, volgende } }: { dossier: Dossier }) => {
+  const t = useDossierTeksten().wacht
+  const daarna = useDaarna()
+  const open = toetsmomenten.find(({ status }) => status === 'open')
+  const fase = fasen.find(({ id }) => id === open?.faseId)
+  const eerder = toetsmomenten.findLast(({ faseId, besluit }) => faseId === open?.faseId && besluit === 'aanhouden')
+  return (
+    <WachtRegel
+      wachtOp="niemand"
+      titel={t.aangehouden(eerder?.ontbrekend ?? '', fase?.naam ?? '')}
+      {...(open && { uiterlijk: open.uiterlijk })}
+      daarna={daarna(volgende)}
     />
   )
 }

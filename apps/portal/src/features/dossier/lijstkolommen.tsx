@@ -1,4 +1,5 @@
 import type { Kolom } from '../../components/datatabel.tsx'
+import { LaatsteDag, laatsteDagVan } from '../../components/laatstedag.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
 import { useSessie } from '../../lib/hoofdroute.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
@@ -89,7 +90,7 @@ const useAlleKolommen = (): readonly Kolom<Rij>[] => {
       ...SORTEERBAAR,
       getal: true,
       alleenBreed: true,
-      cel: ({ laatsteDag }) => (laatsteDag === null ? '' : dagKort(laatsteDag)),
+      cel: (rij) => laatsteDagVan(rij) !== null && <LaatsteDag {...rij} />,
     },
   ] satisfies readonly Kolom<Rij>[]
 }

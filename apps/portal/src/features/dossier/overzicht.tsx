@@ -139,16 +139,22 @@ const Doen = ({ dossier }: { dossier: Dossier }) => {
 
 const Mensen = ({ dossier }: { dossier: Dossier }) => {
   const t = useDossierTeksten().overzicht
-  const bureaus = [
-    ...new Set(dossier.fasen.flatMap(({ bureau, status }) => (bureau && status !== 'vervallen' ? [bureau.naam] : []))),
+  const bureaus = (nu: boolean) => [
+    ...new Set(
+      dossier.fasen.flatMap(({ bureau, status }) =>
+        bureau && status !== 'vervallen' && isVoorbij(dossier, status) !== nu ? [bureau.naam] : [],
+      ),
+    ),
   ]
+  const [nu, eerder] = [bureaus(true), bureaus(false).filter((naam) => !bureaus(true).includes(naam))]
   return (
     <>
       <Kop>{t.mensen}</Kop>
       <Feiten
         feiten={[
           { wat: t.consulent, is: dossier.consulent?.naam ?? t.nogNiemand },
-          ...(bureaus.length > 0 ? [{ wat: t.begeleiding, is: bureaus.join(', ') }] : []),
+          ...(nu.length > 0 ? [{ wat: t.begeleiding, is: nu.join(', ') }] : []),
+          ...(eerder.length > 0 ? [{ wat: t.begeleidde, is: eerder.join(', ') }] : []),
           {
             wat: t.klantmanager,
             is: dossier.klantmanager === null ? t.nogNiemand : `${dossier.klantmanager.naam}, ${dossier.gemeente.naam}`,
@@ -159,17 +165,25 @@ const Mensen = ({ dossier }: { dossier: Dossier }) => {
   )
 }
 
+/** A phase that is over, or whose traject is: nobody works on it any more. */
+const isVoorbij = ({ traject }: Dossier, status: string): boolean =>
+  traject.beeindigdOp !== null || status === 'afgerond' || status === 'afgebroken'
+
 const Periode = ({ dossier }: { dossier: Dossier }) => {
   const t = useDossierTeksten()
   const { datum } = useOpmaak()
-  const { begin, laatsteDag, maximumUitleg } = dossier.traject
+  const { begin, laatsteDag, beeindigdOp, maximumUitleg } = dossier.traject
   if (begin === null || laatsteDag === null) return null
   return (
     <>
       <Kop>{t.overzicht.periode}</Kop>
       <p>
-        {t.proces.fase(datum(begin), datum(laatsteDag))}{' '}
-        {maximumUitleg && <Waarom uitleg={maximumUitleg} onderwerp={t.overzicht.waaromMaximum} />}
+        {beeindigdOp === null
+          ? t.proces.fase(datum(begin), datum(laatsteDag))
+          : t.overzicht.geeindigd(datum(begin), datum(beeindigdOp))}{' '}
+        {beeindigdOp === null && maximumUitleg && (
+          <Waarom uitleg={maximumUitleg} onderwerp={t.overzicht.waaromMaximum} />
+        )}
       </p>
     </>
   )

@@ -27,6 +27,8 @@ export const dossier: typeof nl = {
       onderbroken: 'is interrupted',
       bezig: 'is running',
     },
+    aangehouden: (ontbrekend, fase) =>
+      `Something is still missing${ontbrekend && ` (${ontbrekend})`}. Then the loket decides on ${fase}`,
     loket: 'the loket',
     rol: (naam) => `the ${naam}`,
     volgend: {
@@ -74,6 +76,7 @@ export const dossier: typeof nl = {
     mensen: 'People',
     consulent: 'Caseworker',
     begeleiding: 'Guidance',
+    begeleidde: 'Guided before',
     klantmanager: 'Client manager',
     nogNiemand: 'nobody yet',
     krediet: 'Preparation credit',
@@ -91,6 +94,7 @@ export const dossier: typeof nl = {
     nietBekend: 'not announced yet',
     opdrachten: 'Assignments',
     plan: 'Business plan',
+    planNiet: 'not submitted',
     eerder: 'Earlier cases',
     eerderRegel: (nummer, stand, dag) => `${nummer}, registered ${dag}, ${stand}`,
     tweede: (waarde, bron) => `Policy for a second period: ${waarde} (${bron}).`,
@@ -99,6 +103,7 @@ export const dossier: typeof nl = {
     standLabel: 'See this case as it was known on',
     standOpen: 'Show',
     periode: 'Period',
+    geeindigd: (begin, einde) => `Began on ${begin}, ended on ${einde}.`,
     waaromMaximum: 'this last day',
     nogNiet: 'not fixed yet',
     wie: (door) => `by ${door}`,

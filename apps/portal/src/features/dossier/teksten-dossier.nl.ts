@@ -28,6 +28,8 @@ export const dossier = {
       onderbroken: 'is onderbroken',
       bezig: 'loopt',
     },
+    aangehouden: (ontbrekend: string, fase: string) =>
+      `Er ontbreekt nog iets${ontbrekend && ` (${ontbrekend})`}. Daarna beslist het loket over ${fase}`,
     loket: 'het loket',
     rol: (naam: string) => `de ${naam}`,
     // For who does not see the tasks of the loket.
@@ -76,6 +78,7 @@ export const dossier = {
     mensen: 'Mensen',
     consulent: 'Consulent',
     begeleiding: 'Begeleiding',
+    begeleidde: 'Begeleidde eerder',
     klantmanager: 'Klantmanager',
     nogNiemand: 'nog niemand',
     krediet: 'Voorbereidingskrediet',
@@ -93,6 +96,7 @@ export const dossier = {
     nietBekend: 'nog niet bekendgemaakt',
     opdrachten: 'Opdrachten',
     plan: 'Ondernemingsplan',
+    planNiet: 'niet ingeleverd',
     eerder: 'Eerdere dossiers',
     eerderRegel: (nummer: string, stand: string, dag: string) => `${nummer}, aangemeld ${dag}, ${stand}`,
     tweede: (waarde: string, bron: string) => `Beleid voor een tweede periode: ${waarde} (${bron}).`,
@@ -101,6 +105,7 @@ export const dossier = {
     standLabel: 'Bekijk dit dossier zoals het bekend was op',
     standOpen: 'Bekijk',
     periode: 'Periode',
+    geeindigd: (begin: string, einde: string) => `Begonnen op ${begin}, geëindigd op ${einde}.`,
     waaromMaximum: 'deze laatste dag',
     nogNiet: 'nog niet bepaald',
     wie: (door: string) => `door ${door}`,

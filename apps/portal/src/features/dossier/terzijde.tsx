@@ -111,7 +111,9 @@ export const Opdrachten = ({ dossier: { opdrachten, traject } }: { dossier: Doss
         <>
           <Kop>{t.plan}</Kop>
           <p>
-            {woordVan(woorden.planstand, traject.planStand)}
+            {traject.beeindigdOp !== null && traject.planStand === 'verwacht'
+              ? t.planNiet
+              : woordVan(woorden.planstand, traject.planStand)}
             {traject.planOp !== null && `, ${dag(traject.planOp)}`}
           </p>
         </>

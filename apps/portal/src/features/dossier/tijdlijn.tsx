@@ -6,7 +6,7 @@ import { Skelet } from '../../components/skelet.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
 import { Tijdlijn, type Gebeurtenis } from '../../components/tijdlijn.tsx'
 import type { Bestemming } from '../../lib/bestemming.ts'
-import { datumVan } from '../../lib/datum.ts'
+import { momentVan } from '../../lib/datum.ts'
 import { useSessie } from '../../lib/hoofdroute.ts'
 import { apiClient, type Uitvoer } from '../../lib/trpc.ts'
 import { tagVan, tijdlijngroepVan, useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
@@ -79,8 +79,7 @@ export const useToGebeurtenis = () => {
     return {
       id,
       soort: tijdlijngroepVan(soort),
-      // A day that somebody typed has no clock time; what happened as it was written down has.
-      op: feitOp === geregistreerdOp ? feitOp : datumVan(feitOp),
+      op: momentVan({ feitOp, geregistreerdOp }),
       geregistreerd: geregistreerdOp,
       wat,
       ...(onder !== '' && { toelichting: onder }),

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Filterbalk } from '../../components/filterbalk.tsx'
 import { KnopLink } from '../../components/knop.tsx'
+import { LaatsteDag, laatsteDagVan } from '../../components/laatstedag.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
@@ -188,8 +189,8 @@ const useKolommen = (): readonly Kolom<Traject>[] => {
       sleutel: 'einde',
       kop: kolom.einde,
       getal: true,
-      cel: (r) => datum(r.beeindigdOp ?? r.laatsteDag),
-      sorteer: (r) => r.beeindigdOp ?? r.laatsteDag,
+      cel: (r) => laatsteDagVan(r) !== null && <LaatsteDag {...r} />,
+      sorteer: laatsteDagVan,
     },
     {
       sleutel: 'uitkomst',

@@ -132,7 +132,7 @@ const Gebeurd = ({ opdracht }: { opdracht: Opdracht }) => {
   const zinnen = useGebeurtenissen()
   const [gekozen, setGekozen] = useState<readonly string[]>([])
   // The newest fact first, as on the dossier: what was typed for a day comes after what has a time on it.
-  const feiten = opdracht.tijdlijn.toSorted((een, ander) => (een.feitOp < ander.feitOp ? 1 : -1))
+  const feiten = opdracht.tijdlijn.toSorted((een, ander) => ander.feitOp.localeCompare(een.feitOp))
   return (
     <Tijdlijn
       gebeurtenissen={feiten.map((feit) => ({
