@@ -12,13 +12,16 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations')
  * that failed; what ran before it stays. Two at once: Kysely's lock lets the second wait.
  */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
-  const pool = openPool(ownerUrl, { max: 1, toepassing: 'migratie' })
+  let verlies: Error | undefined
+  const pool = openPool(ownerUrl, { max: 1, toepassing: 'migratie', onFout: (fout) => (verlies = fout) })
   const db = toKysely(pool, { bestanden: true })
   try {
     await db.executeQuery(CompiledQuery.raw('set role loket_owner'))
     const { results = [], error } = await new Migrator({ db, provider: new SqlMigrations() }).migrateToLatest()
     const failed = results.find((r) => r.status === 'Error')
     if (error) throw new Error(`Migratie ${failed?.migrationName ?? ''} is niet gelukt`, { cause: error })
+    // A connection that was made again would have another role than the first.
+    if (verlies !== undefined) throw new Error('De verbinding viel weg tijdens de migraties', { cause: verlies })
     return results.map((r) => r.migrationName)
   } finally {
     await db.destroy()

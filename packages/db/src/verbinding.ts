@@ -24,7 +24,7 @@ const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid) => {
  */
 export function openPool(
   url: string,
-  opties: { max: number; toepassing: string; onFout?: (fout: Error) => void },
+  opties: { max: number; toepassing: string; onFout: (fout: Error) => void },
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -37,7 +37,7 @@ export function openPool(
     lock_timeout: 10_000,
     types: { getTypeParser },
   })
-  pool.on('error', opties.onFout ?? (() => undefined))
+  pool.on('error', opties.onFout)
   return pool
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Beslissoort } from '@loket/contracts'
-import { type Database, openPool, toKysely } from '@loket/db'
+import { type Database, toKysely } from '@loket/db'
 import { createActivities } from '@loket/worker'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Kysely } from 'kysely'
+import { openProefpool } from '../opzet/pool.ts'
 import { ROLGEHEIMEN, urlVan } from '../opzet/postgres.ts'
 import { type Bezoeker, type Loket, maakLoket } from './opstelling.ts'
 
@@ -55,7 +56,7 @@ export type Stukken = {
 export async function maakBeslisloket(dag: string): Promise<Beslisloket> {
   const loket = await maakLoket()
   const url = urlVan(loket.authenticatorUrl, { rol: 'loket_systeem', wachtwoord: ROLGEHEIMEN.systeem })
-  const systeem: Kysely<Database> = toKysely(openPool(url, { max: 4, toepassing: 'test-worker' }))
+  const systeem: Kysely<Database> = toKysely(openProefpool(url, { max: 4, toepassing: 'test-worker' }))
   const activities = createActivities({ db: systeem, log: console })
   const worker = { werkt: true }
   loket.processen.antwoord = async (commandoId) => {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Commandosoort, LeveringMetInhoud, Opdracht, Opdrachtregel } from '@loket/contracts'
-import { type Database, inGemeente, openPool, toKysely } from '@loket/db'
+import { type Database, inGemeente, toKysely } from '@loket/db'
 import type { Sjabloon } from '@loket/domain'
 import { createActivities } from '@loket/worker'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openProefpool } from '../opzet/pool.ts'
 import { ROLGEHEIMEN, urlVan } from '../opzet/postgres.ts'
 import { type Antwoord, type Bezoeker, type Loket, maakLoket } from './opstelling.ts'
 
@@ -20,7 +21,7 @@ let opdrachtId: string
 beforeAll(async () => {
   loket = await maakLoket()
   const url = urlVan(loket.authenticatorUrl, { rol: 'loket_systeem', wachtwoord: ROLGEHEIMEN.systeem })
-  systeem = toKysely(openPool(url, { max: 4, toepassing: 'test-systeem' }))
+  systeem = toKysely(openProefpool(url, { max: 4, toepassing: 'test-systeem' }))
   const { verwerkCommando } = createActivities({ db: systeem, log: console })
   // Every command is carried out at once by the worker's own activity, as its process would.
   loket.processen.antwoord = async (commandoId) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { type Database, inGemeente, insertAanmelding, makeSleutelbos, openPool, toKysely } from '@loket/db'
+import { type Database, inGemeente, insertAanmelding, makeSleutelbos, toKysely } from '@loket/db'
 import {
   buildServer,
   maakOidc,
@@ -18,6 +18,7 @@ import type { Kysely } from 'kysely'
 import { Client } from 'pg'
 import { maakDatabase } from '../opzet/database.ts'
 import { maakPlek } from '../opzet/plek.ts'
+import { openProefpool } from '../opzet/pool.ts'
 import { logIn } from './inlogger.ts'
 
 export const PUBLIEK = 'http://localhost:8080'
@@ -90,7 +91,7 @@ export async function maakLoket(anders: Partial<Serverdelen> = {}): Promise<Loke
   })
   const super_ = new Client({ connectionString: database.superUrl })
   await super_.connect()
-  const pool = openPool(database.authenticatorUrl, { max: 8, toepassing: 'test-api' })
+  const pool = openProefpool(database.authenticatorUrl, { max: 8, toepassing: 'test-api' })
   const db = toKysely(pool)
   const { rows } = await super_.query<{ code: string; id: string }>(
     'select code, id from organisatie union all select sub, id from persoon',

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Commandosoort } from '@loket/contracts'
-import { addCommando, type Database, inGemeente, insertAanmelding, makeSleutelbos, openPool, toKysely } from '@loket/db'
+import { addCommando, type Database, inGemeente, insertAanmelding, makeSleutelbos, toKysely } from '@loket/db'
 import { leesStand, verwerkCommando } from '@loket/worker'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Kysely } from 'kysely'
+import { openProefpool } from '../opzet/pool.ts'
 import { ROLGEHEIMEN, urlVan } from '../opzet/postgres.ts'
 import { type Loket, maakLoket } from './opstelling.ts'
 
@@ -36,7 +37,7 @@ export type Proefwerk = {
 export async function maakProefwerk(): Promise<Proefwerk> {
   const loket = await maakLoket()
   const url = urlVan(loket.authenticatorUrl, { rol: 'loket_systeem', wachtwoord: ROLGEHEIMEN.systeem })
-  const systeem = toKysely(openPool(url, { max: 4, toepassing: 'test-worker' }))
+  const systeem = toKysely(openProefpool(url, { max: 4, toepassing: 'test-worker' }))
   const bos = makeSleutelbos(Buffer.alloc(32, 7).toString('base64'))
   const dag = async (plus = 0) =>
     (await loket.super_.query<{ d: string }>('select (app.vandaag() + $1::int)::text as d', [plus])).rows[0]?.d ?? ''

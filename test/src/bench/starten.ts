@@ -1,8 +1,9 @@
 import { setTimeout as wacht } from 'node:timers/promises'
-import { echteTijd, inGemeente, insertAanmelding, makeSleutelbos, openPool, toKysely } from '@loket/db'
+import { echteTijd, inGemeente, insertAanmelding, makeSleutelbos, toKysely } from '@loket/db'
 import { NAMESPACE } from '@loket/stack'
 import { TAAKRIJ, toWorkflowId } from '@loket/workflows/berichten'
 import { Client, Connection } from '@temporalio/client'
+import { openProefpool } from '../opzet/pool.ts'
 import { logIn, makeAanmelding } from './aanmelders.ts'
 import { type Maat, meetOmEnOm, percentiel, toAbsoluut, toGetal, toVerhouding, type Uitkomst } from './meting.ts'
 import type { Opstelling } from './opstelling.ts'
@@ -113,7 +114,7 @@ export async function meetStarten(o: Opstelling, maat: Maat, meld: (zin: string)
 
 /** Registers applications whose start nobody asks for yet. Out: their workflow ids. */
 async function zetKlaar(o: Opstelling, aantal: number): Promise<string[]> {
-  const pool = openPool(o.stack.adressen.databaseApi, { max: 8, toepassing: 'bench' })
+  const pool = openProefpool(o.stack.adressen.databaseApi, { max: 8, toepassing: 'bench' })
   const bos = makeSleutelbos(o.stack.geheimen.sleutel)
   const { rows } = await o.super_.query<{ id: string }>(`select id from persoon where sub = 'samira.de.wit'`)
   const persoonId = rows[0]!.id

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { addAudit, type Database, inGemeente, openPool, toFoutcode, toKysely } from '@loket/db'
+import { addAudit, type Database, inGemeente, toFoutcode, toKysely } from '@loket/db'
 import fc from 'fast-check'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openProefpool } from '../opzet/pool.ts'
 import { maakRegio, type Regio, weigering } from './regio.ts'
 
 const BLIJFT = 'LK002'
@@ -13,7 +14,7 @@ let regio: Regio
 let db: Kysely<Database>
 beforeAll(async () => {
   regio = await maakRegio()
-  db = toKysely(openPool(regio.database.authenticatorUrl, { max: 6, toepassing: 'test' }))
+  db = toKysely(openProefpool(regio.database.authenticatorUrl, { max: 6, toepassing: 'test' }))
 })
 afterAll(async () => {
   await db.destroy()

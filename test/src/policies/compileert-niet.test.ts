@@ -39,18 +39,19 @@ const NIET: readonly (readonly [wat: string, regel: string, zegt: RegExp])[] = [
     "inGemeente(db, wie, (t) => t.selectFrom('dossier').select('bsn').execute())",
     /No overload/,
   ],
+  ['een pool die fouten verzwijgt', "openPool('postgres://x', { max: 1, toepassing: 'x' })", /onFout/],
 ]
 const WEL = [
   'inGemeente(db, wie, (t) => findTraject(t, id))',
   "inGemeente(db, wie, (t) => t.insertInto('notitie').values({ dossier_id: id, soort: 'overig', feit_op: '2026-01-01', tekst: 'x' }).execute())",
   'alsSysteem(db, { gemeenteId: id, namensId: id }, (t) => findTraject(t, id))',
 ]
-const KOP = `import { addAudit, alsSysteem, type Database, findTraject, type GemeenteTransactie, inGemeente } from '@loket/db'
+const KOP = `import { addAudit, alsSysteem, type Database, findTraject, type GemeenteTransactie, inGemeente, openPool } from '@loket/db'
 import type { Kysely } from 'kysely'
 declare const db: Kysely<Database>
 declare const wie: { persoonId: string }
 declare const id: string
-export type Gebruikt = [typeof addAudit, typeof alsSysteem, GemeenteTransactie, typeof inGemeente, typeof wie, typeof db, typeof id, typeof findTraject]
+export type Gebruikt = [typeof addAudit, typeof alsSysteem, GemeenteTransactie, typeof inGemeente, typeof wie, typeof db, typeof id, typeof findTraject, typeof openPool]
 `
 
 /** Compiles each line in a file of its own, with the settings of the repository. Out: what the compiler says per file. */

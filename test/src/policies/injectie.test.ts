@@ -8,13 +8,13 @@ import {
   inGemeente,
   insertAanmelding,
   makeSleutelbos,
-  openPool,
   toFoutcode,
   toKysely,
 } from '@loket/db'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WORTEL } from '../opzet/env.ts'
+import { openProefpool } from '../opzet/pool.ts'
 import { maakRegio, type Regio, weigering } from './regio.ts'
 import { kanarie } from './vulling.ts'
 
@@ -24,7 +24,7 @@ let regio: Regio
 let db: Kysely<Database>
 beforeAll(async () => {
   regio = await maakRegio()
-  db = toKysely(openPool(regio.database.authenticatorUrl, { max: 1, toepassing: 'test' }))
+  db = toKysely(openProefpool(regio.database.authenticatorUrl, { max: 1, toepassing: 'test' }))
 })
 afterAll(async () => {
   await db.destroy()

@@ -1,8 +1,9 @@
-import { type Database, echteTijd, nu, openPool, toKysely, vandaag } from '@loket/db'
+import { type Database, echteTijd, nu, toKysely, vandaag } from '@loket/db'
 import type { Kysely } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakDatabase, type TestDatabase } from '../opzet/database.ts'
+import { openProefpool } from '../opzet/pool.ts'
 import { weigering } from './regio.ts'
 
 let database: TestDatabase
@@ -13,7 +14,7 @@ beforeAll(async () => {
   super_ = new Client({ connectionString: database.superUrl })
   await super_.connect()
   // One connection, whose time zone a test changes.
-  db = toKysely(openPool(database.superUrl, { max: 1, toepassing: 'test' }))
+  db = toKysely(openProefpool(database.superUrl, { max: 1, toepassing: 'test' }))
 })
 afterAll(async () => {
   await db.destroy()
@@ -97,7 +98,7 @@ describe('wettelijke tijd', () => {
 
 describe('wat van de database komt', () => {
   it('is een dag als tekst, een moment in UTC en een heel getal, in elke zone', async () => {
-    const pool = openPool(database.superUrl, { max: 1, toepassing: 'test' })
+    const pool = openProefpool(database.superUrl, { max: 1, toepassing: 'test' })
     try {
       await pool.query(`set time zone 'Europe/Amsterdam'`)
       const { rows } = await pool.query<object>(

@@ -1,8 +1,9 @@
-import { type Database, type GemeenteTransactie, inGemeente, openPool, toFoutcode, toKysely } from '@loket/db'
+import { type Database, type GemeenteTransactie, inGemeente, toFoutcode, toKysely } from '@loket/db'
 import fc from 'fast-check'
 import { AbortedTransactionError, Kysely, PostgresDialect, sql } from 'kysely'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openProefpool } from '../opzet/pool.ts'
 import { maakRegio, type Regio } from './regio.ts'
 
 /** One connection for everybody, so that whatever one leaves behind the next one gets. */
@@ -11,7 +12,7 @@ let pool: Pool
 let db: Kysely<Database>
 beforeAll(async () => {
   regio = await maakRegio()
-  pool = openPool(regio.database.authenticatorUrl, { max: 1, toepassing: 'proef-pool' })
+  pool = openProefpool(regio.database.authenticatorUrl, { max: 1, toepassing: 'proef-pool' })
   db = toKysely(pool)
 })
 afterAll(async () => {

@@ -1,9 +1,10 @@
-import { alsSysteem, type Database, findRegels, openPool, SYSTEEM_PERSOON_ID, toKysely } from '@loket/db'
+import { alsSysteem, type Database, findRegels, SYSTEEM_PERSOON_ID, toKysely } from '@loket/db'
 import { laadVoorbeeldregio } from '@loket/stack'
 import type { Kysely } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakDatabase, type TestDatabase } from '../opzet/database.ts'
+import { openProefpool } from '../opzet/pool.ts'
 import { weigering } from './regio.ts'
 
 const OVERLAPT = '23P01'
@@ -18,9 +19,7 @@ beforeAll(async () => {
   await laadVoorbeeldregio(database.ownerUrl)
   super_ = new Client({ connectionString: database.superUrl })
   await super_.connect()
-  db = toKysely(
-    openPool(database.systeemUrl, { max: 2, toepassing: 'test', onFout: (fout) => expect.fail(fout.message) }),
-  )
+  db = toKysely(openProefpool(database.systeemUrl, { max: 2, toepassing: 'test' }))
   purmerend = await een<string>(`select id from organisatie where code = '${PURMEREND}'`)
 })
 afterAll(async () => {

@@ -7,7 +7,6 @@ import {
   listMigrations,
   makeDatabase,
   migrate,
-  openPool,
   tekenSchema,
   toKysely,
 } from '@loket/db'
@@ -16,6 +15,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { maakDatabase, type TestDatabase } from '../opzet/database.ts'
 import { WORTEL } from '../opzet/env.ts'
+import { openProefpool } from '../opzet/pool.ts'
 import { ROLGEHEIMEN, urlVan } from '../opzet/postgres.ts'
 
 const MIGRATIES = join(WORTEL, 'packages', 'db', 'migrations')
@@ -99,7 +99,7 @@ describe('de migraties', () => {
       await makeDatabase(beheer, naam)
       const url = urlVan(superUrl, { database: naam })
       const alsApi = toKysely(
-        openPool(urlVan(url, { rol: 'loket_authenticator', wachtwoord: ROLGEHEIMEN.authenticator }), {
+        openProefpool(urlVan(url, { rol: 'loket_authenticator', wachtwoord: ROLGEHEIMEN.authenticator }), {
           max: 1,
           toepassing: 'test',
         }),

@@ -1,7 +1,8 @@
-import { inGemeente, openPool, toKysely, type Database } from '@loket/db'
+import { inGemeente, toKysely, type Database } from '@loket/db'
 import type { Kysely } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openProefpool } from '../opzet/pool.ts'
 import { maakRegio, type Regio, weigering } from './regio.ts'
 
 const NIET_TOEGELATEN = 'LK003'
@@ -15,7 +16,7 @@ let regio: Regio
 let db: Kysely<Database>
 beforeAll(async () => {
   regio = await maakRegio()
-  db = toKysely(openPool(regio.database.authenticatorUrl, { max: 2, toepassing: 'test' }))
+  db = toKysely(openProefpool(regio.database.authenticatorUrl, { max: 2, toepassing: 'test' }))
 })
 afterAll(async () => {
   await db.destroy()

@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Commandosoort } from '@loket/contracts'
-import {
-  type Database,
-  inGemeente,
-  insertAanmelding,
-  makeSleutelbos,
-  type NieuwDossier,
-  openPool,
-  toKysely,
-} from '@loket/db'
+import { type Database, inGemeente, insertAanmelding, makeSleutelbos, type NieuwDossier, toKysely } from '@loket/db'
 import { laadVoorbeeldregio } from '@loket/stack'
 import { bundleWorkflows, createActivities, deliverOutbox } from '@loket/worker'
 import { type Antwoord, TAAKRIJ, toUpdate, toWorkflowId } from '@loket/workflows/berichten'
@@ -19,6 +11,7 @@ import { WorkflowUpdateFailedError } from '@temporalio/client'
 import { type Kysely, sql } from 'kysely'
 import { Client } from 'pg'
 import { maakDatabase } from '../opzet/database.ts'
+import { openProefpool } from '../opzet/pool.ts'
 import { maakTijdomgeving } from '../opzet/tijdomgeving.ts'
 import './stil.ts'
 
@@ -73,7 +66,7 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
   const super_ = new Client({ connectionString: database.superUrl })
   await super_.connect()
   const pools = [database.authenticatorUrl, database.systeemUrl].map((url) =>
-    openPool(url, { max: 8, toepassing: 'test' }),
+    openProefpool(url, { max: 8, toepassing: 'test' }),
   )
   const [db, systeem] = pools.map((pool) => toKysely(pool)) as [Kysely<Database>, Kysely<Database>]
   const verschuiving = Date.parse(`${begin}T08:00:00Z`) - (await env.currentTimeMs())

@@ -29,7 +29,11 @@ export type Dossieropties = {
  */
 export async function laadVoorbeelddossiers(opties: Dossieropties): Promise<void> {
   const totaal = opties.aantal ?? GEMEENTEN.length * PER_GEMEENTE
-  const pool = openPool(opties.databaseApi, { max: 4, toepassing: 'voorbeelddossiers' })
+  const pool = openPool(opties.databaseApi, {
+    max: 4,
+    toepassing: 'voorbeelddossiers',
+    onFout: () => opties.meld('Een verbinding met de database viel weg; de volgende stap maakt een nieuwe'),
+  })
   const connection = await Connection.connect({ address: opties.temporal })
   try {
     const client = new Client({ connection, namespace: NAMESPACE })
