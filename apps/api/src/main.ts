@@ -1,6 +1,7 @@
-import { luister, makeSleutelbos, openPool, removeVerlopenSessies, toKysely } from '@loket/db'
+import { listBekendePlekken, luister, makeSleutelbos, openPool, removeVerlopenSessies, toKysely } from '@loket/db'
 import closeWithGrace from 'close-with-grace'
 import { maakOidc } from './aanmelden/oidc.ts'
+import { openBestandsopslag } from './bestand/opslag.ts'
 import { openProcessen } from './commando/processen.ts'
 import { EnvFout, leesEnv } from './env.ts'
 import { maakOmroep } from './live/omroep.ts'
@@ -12,10 +13,11 @@ const AFSLUITEN_MS = 20_000
 /** Composition root: environment → pool, Temporal, live updates → server → shutdown. */
 async function main(): Promise<void> {
   const env = leesEnv()
-  const db = toKysely(openPool(env.DATABASE_URL, { max: 20, toepassing: 'loket-api' }))
-  const omroep = maakOmroep()
   // The server's log is the log of everything; what is heard before it exists has nothing to say yet.
   const meld: { fout: (wat: string, fout: unknown) => void } = { fout: () => undefined }
+  const onFout = (fout: Error): void => meld.fout('verbinding met de database verloren', fout)
+  const db = toKysely(openPool(env.DATABASE_URL, { max: 20, toepassing: 'loket-api', onFout }))
+  const omroep = maakOmroep()
   const processen = openProcessen({
     address: env.TEMPORAL_ADDRESS,
     namespace: env.TEMPORAL_NAMESPACE,
@@ -51,9 +53,15 @@ async function main(): Promise<void> {
     grenzen: { procedures: env.VERZOEKEN_PER_MINUUT },
   })
   meld.fout = (wat, fout) => app.log.error({ err: fout }, wat)
-  const opruimer = setInterval(() => {
+  const opslag = await openBestandsopslag(env.DOCUMENTEN_PAD)
+  const ruimOp = (): void => {
     removeVerlopenSessies(db).catch((fout: unknown) => meld.fout('sessies opruimen mislukt', fout))
-  }, OPRUIMEN_MS)
+    opslag
+      .veeg((plekken) => listBekendePlekken(db, plekken))
+      .catch((fout: unknown) => meld.fout('bestanden opruimen mislukt', fout))
+  }
+  const opruimer = setInterval(ruimOp, OPRUIMEN_MS)
+  ruimOp()
 
   closeWithGrace({ delay: AFSLUITEN_MS, logger: false }, async ({ err, signal }) => {
     if (err !== undefined) meld.fout('onverwachte fout', err)

@@ -25,6 +25,8 @@ export const DEFINER: Readonly<Record<string, string>> = {
   'app.beheer_probeer_opnieuw': 'one row in the gemeente of the transaction, for a beheerder',
   'app.beheer_keten': 'numbers, of the gemeenten of the context, for a beheerder',
   'app.beheer_migraties': 'names of migrations, for a beheerder',
+  'app.bekende_plekken':
+    'which of the named places of the document store are known; executable by the authenticator alone',
   'app.dossiers_met_bsn': 'numbers and states, in the gemeente of the transaction, by blind index',
 }
 

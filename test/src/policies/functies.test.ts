@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFINER } from './catalogus.ts'
 import { als, maakRegio, proef, type Regio, weigering } from './regio.ts'
@@ -81,9 +82,26 @@ describe('zoeken op de blinde index van een BSN', () => {
   })
 })
 
+describe('de plekken van bestanden', () => {
+  it('kent de API zonder dat zij voor iemand handelt, en geen mens en geen proces', async () => {
+    const plekken = regio.rijen.filter((r) => r.tabel === 'document').map((r) => r.waarden['plek'] ?? null)
+    const VRAAG = 'select plek from app.bekende_plekken($1) plek order by 1'
+    const api = new Client({ connectionString: regio.database.authenticatorUrl })
+    await api.connect()
+    try {
+      const { rows } = await api.query<{ plek: string }>(VRAAG, [[...plekken, 'onbekend/plek']])
+      expect(rows.map((r) => r.plek)).toEqual(plekken.toSorted())
+    } finally {
+      await api.end()
+    }
+    for (const naam of ['consulent', 'coach', 'klantmanager', 'het systeem'])
+      expect([naam, await weigering(vraag(naam, null, VRAAG, [plekken as never]))]).toEqual([naam, '42501'])
+  })
+})
+
 describe('elke functie die met de rechten van haar eigenaar loopt', () => {
   it('heeft hier of in een ander bestand een proef', () => {
-    const beproefd = [...BEHEER, 'beheer_probeer_opnieuw', 'dossiers_met_bsn', 'is_beheerder']
+    const beproefd = [...BEHEER, 'beheer_probeer_opnieuw', 'bekende_plekken', 'dossiers_met_bsn', 'is_beheerder']
     const elders = ['treed_binnen', 'audit_keten']
     expect(Object.keys(DEFINER).toSorted()).toEqual([...beproefd, ...elders].map((f) => `app.${f}`).toSorted())
   })

@@ -166,6 +166,8 @@ describe('wie niet loket_app is', () => {
       'commando.soort',
       'commando.status',
       'commando.workflow_id',
+      // The place of a file is two ids.
+      'document.plek',
     ])
   })
 })

@@ -20,8 +20,9 @@ export type Upload = {
 }
 
 /**
- * Receives one file: may it be here, is it whole, of an allowed kind and clean; then its row and its lasting place in one
- * transaction. Refuses with a code of BestandLeeg and its neighbours, and then leaves nothing behind.
+ * Receives one file: may it be here, is it whole, of an allowed kind and clean; then its lasting place, and then its row,
+ * so that no transaction waits for a disk. Refuses with a code of BestandLeeg and its neighbours, and then leaves nothing
+ * behind. When the answer to a commit is lost, nobody knows: the bytes stay until the sweep knows.
  */
 export async function ontvangBestand(
   diensten: {
@@ -52,18 +53,20 @@ export async function ontvangBestand(
       plek: `${plek.gemeenteId}/${id}`,
       scan,
     }
+    await opslag.plaats(ontvangen, document.plek)
+    let isGeschreven = false
     try {
       const rij = await inGemeente(
         async (trx) => {
           const nieuw = await addDocument(trx, plek, document)
-          await opslag.plaats(ontvangen, document.plek)
+          isGeschreven = true
           return nieuw
         },
         { schrijf: plek.gemeenteId },
       )
       return { id, naam: rij.naam, mediatype, grootte: rij.grootte, scan, op: rij.op }
     } catch (fout) {
-      await opslag.verwijder(document.plek)
+      if (!isGeschreven) await opslag.verwijder(document.plek)
       throw fout
     }
   } finally {

@@ -24,6 +24,11 @@ export type Bestandsopslag = {
   /** Gives a received file its lasting place. */
   plaats(ontvangen: Ontvangen, plek: string): Promise<void>
   verwijder(plek: string): Promise<void>
+  /**
+   * Throws away what stands at a place that nothing speaks of: an upload whose transaction was lost. `bekend` says which of
+   * these places have a row. What is younger than an hour may still get one and stays. Out: how many went.
+   */
+  veeg(bekend: (plekken: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>
   /** True when the bytes at a place are still those of this hash. */
   isOngeschonden(plek: string, sha256: string): Promise<boolean>
   open(plek: string): Readable
@@ -61,6 +66,20 @@ export async function openBestandsopslag(map: string): Promise<Bestandsopslag> {
       await rename(ontvangen.pad, join(map, plek))
     },
     verwijder: (plek) => rm(join(map, plek), { force: true }),
+    async veeg(bekend) {
+      let gedaan = 0
+      for (const gemeente of await readdir(map, { withFileTypes: true })) {
+        if (!gemeente.isDirectory() || gemeente.name === TIJDELIJK) continue
+        const oud = await listOud(join(map, gemeente.name))
+        if (oud.length === 0) continue
+        const plekken = oud.map((naam) => `${gemeente.name}/${naam}`)
+        const blijft = await bekend(plekken)
+        const weg = plekken.filter((plek) => !blijft.has(plek))
+        for (const plek of weg) await rm(join(map, plek), { force: true })
+        gedaan += weg.length
+      }
+      return gedaan
+    },
     async isOngeschonden(plek, sha256) {
       const hash = createHash('sha256')
       try {
@@ -76,9 +95,15 @@ export async function openBestandsopslag(map: string): Promise<Bestandsopslag> {
 
 // Another process may be receiving at this moment: only what is older than any request can last goes.
 async function ruimRestenOp(tijdelijk: string): Promise<void> {
-  for (const naam of await readdir(tijdelijk)) {
-    const pad = join(tijdelijk, naam)
-    const gewijzigd = await stat(pad).catch(() => undefined)
-    if (gewijzigd !== undefined && gewijzigd.mtimeMs < echteTijd() - UUR_MS) await rm(pad, { force: true })
+  for (const naam of await listOud(tijdelijk)) await rm(join(tijdelijk, naam), { force: true })
+}
+
+/** The names in a folder that have not changed for an hour. */
+async function listOud(map: string): Promise<readonly string[]> {
+  const oud: string[] = []
+  for (const naam of await readdir(map)) {
+    const gewijzigd = await stat(join(map, naam)).catch(() => undefined)
+    if (gewijzigd !== undefined && gewijzigd.mtimeMs < echteTijd() - UUR_MS) oud.push(naam)
   }
+  return oud
 }

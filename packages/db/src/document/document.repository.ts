@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import { addAudit, addTijdlijn } from '../proces/gevolgen.repository.ts'
+import type { Database } from '../schema.ts'
 
 /** Where a file that a person uploads belongs. */
 export type Documentplek = {
@@ -128,4 +129,17 @@ export async function listDocumenten(trx: GemeenteTransactie, dossierId: string)
       and (d.levering_id is null or l.ingediend_op is not null or d.bureau_id = (select app.bureau()))
     order by d.op desc, d.id`.execute(trx)
   return rows
+}
+
+/**
+ * Which of these places in the document store a row speaks of, in whatever gemeente: for the sweep of the store, which
+ * acts for nobody. In: a Kysely of loket_authenticator.
+ */
+export async function listBekendePlekken(
+  db: Kysely<Database>,
+  plekken: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ plek: string }>`
+    select plek from app.bekende_plekken(${[...plekken]}::text[]) plek`.execute(db)
+  return new Set(rows.map((r) => r.plek))
 }
