@@ -90,8 +90,12 @@ describe('een traject dat stilstond', () => {
       spel.doe('remco.hendriks', doel, 'wijzig_periode', { laatsteDag, motivering: 'De klant verhuist' })
     await wijzig(plus(begin, 60))
     expect(await toetsdag(doel)).toBe(gekozen)
-    await wijzig(plus(begin, 15))
-    expect(await toetsdag(doel)).toBe(plus(begin, 15))
+    await veld.wacht(14)
+    expect(await status(doel)).toBe('toetsmoment')
+    await wijzig(plus(begin, 70))
+    expect(await toetsdag(doel)).toBe(gekozen)
+    await wijzig(plus(begin, 17))
+    expect(await toetsdag(doel)).toBe(plus(begin, 17))
   })
 
   it('blijft bij het toetsmoment waar het was', async () => {

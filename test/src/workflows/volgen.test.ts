@@ -48,7 +48,8 @@ describe('een werkafspraak die verandert terwijl een traject loopt', () => {
       const tot = async (dag: string) => veld.wacht((Date.parse(dag) - Date.parse(await veld.vandaag())) / 86_400_000)
       const gebeurd = async (soort: string) =>
         (await spel.tijdlijn(doel)).filter((regel) => regel.endsWith(` ${soort}`)).map((regel) => regel.slice(0, 10))
-      // Once more, and nobody tells the process: its timer then finds that it is not time yet.
+      // Once more, and nothing else tells the process: its timer then finds that it is not time yet.
+      await tot(escalatie)
       await zetDagen('werkwijze.toets_escaleren_dagen', 8)
       await tot(plus(escalatie, 3))
       expect(await gebeurd('toetsmoment_gevraagd')).toEqual([plus(vragen, -3)])

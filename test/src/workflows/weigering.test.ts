@@ -130,8 +130,9 @@ describe('wie meer dan een rol heeft', () => {
       ...(await spel.toets(doel, 'go')),
       bewijs: [{ soort: 'notitie', id: await spel.noteer(doel, 'samira.de.wit') }],
     }
-    const id = await veld.voerIn('esther.blom', HEILOO, doel, 'beslis_toetsmoment', besluit)
-    const rol = [veld.id('esther.blom')]
+    // A klantmanager of the loket's own organisation is of no member; that role comes first in the list.
+    const id = await veld.voerIn('petra.kuiper', HEILOO, doel, 'beslis_toetsmoment', besluit)
+    const rol = [veld.id('petra.kuiper')]
     await veld.rijen(
       `insert into persoon_rol (persoon_id, rol, geldig_van) values ($1, 'klantmanager', '2020-01-01')`,
       ...rol,
