@@ -112,7 +112,7 @@ export const Dossier = () => {
         titel="beslis over fase 2"
         uiterlijk="2026-11-24"
         daarna="herinnering; op 27 november naar de teamleider. De periode eindigt hoe dan ook op 16 februari 2027."
-        waarom={UITLEG}
+        waarom={[UITLEG]}
         actie={
           <KnopLink to="/" soort="primair">
             Beslis over fase 2

@@ -52,7 +52,7 @@ export const Onderdelen = () => {
         titel="voortgangsrapportage 2"
         uiterlijk="2026-12-08"
         daarna="herinnering; op 15 december naar de contractmanager."
-        waarom={UITLEG}
+        waarom={[UITLEG]}
       />
       <WachtRegel wachtOp={{ naam: 'Remco Hendriks' }} titel="besluit over toelating" uiterlijk="2026-11-20" />
       <WachtRegel wachtOp="niemand" titel="Het traject is op 3 november geëindigd: start met Bbz" />
@@ -101,7 +101,7 @@ export const Onderdelen = () => {
       <div>
         Zij is een <Begrip begrippen={BEGRIPPEN} naam="gevestigd" woord="gevestigde zelfstandige" /> en vraagt krediet.
       </div>
-      <WaaromPaneel uitleg={UITLEG} />
+      <WaaromPaneel uitleg={[UITLEG]} />
       <p className="groot-getal">€ 9.840,00</p>
       <Kop>Proceslijnen</Kop>
       <Proceslijn

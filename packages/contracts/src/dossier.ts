@@ -74,6 +74,8 @@ export const taakVeld = z.object({
   sinds: momentVeld,
   opgepaktDoor: z.string().nullable(),
   daarna: z.array(wekkerVeld),
+  /** Why each day of `daarna` is what it is. */
+  daarnaUitleg: uitlegVeld.nullable(),
 })
 
 export const faseVeld = z.object({
@@ -185,6 +187,7 @@ export const dossierBeeld = z.object({
     .nullable(),
   taken: z.array(taakVeld),
   volgende: z.array(wekkerVeld),
+  volgendeUitleg: uitlegVeld.nullable(),
   eerdere: z.array(
     z.object({
       dossierId: idVeld,

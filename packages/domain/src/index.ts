@@ -11,6 +11,7 @@ export { OPSCHORTINGSGRONDEN, type Opschorting, type Opschortingsgrond } from '.
 export * from './termijnen/perioden.ts'
 export * from './termijnen/termijn.ts'
 export * from './termijnen/terugtelling.ts'
+export * from './termijnen/vrijedag.ts'
 export * from './termijnen/wettelijk.ts'
 export * from './uitleg.ts'
 export * from './voorbereiding/beslisser.ts'

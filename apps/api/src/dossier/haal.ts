@@ -22,10 +22,11 @@ import { formatBron } from '@loket/domain'
 import { z } from 'zod'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 import { toKrediet } from './krediet.ts'
+import { verklaarDaarna } from './daarna.ts'
 import { bepaalRechten, listToegestaan } from './mag.ts'
 import { eisDossier } from './plek.ts'
 import { toTaak } from './taak.ts'
-import { toUitleg } from './uitleg.ts'
+import { toDaguitleg, toUitleg } from './uitleg.ts'
 import { toMoment } from './wacht.ts'
 
 /**
@@ -42,6 +43,7 @@ export const haal = bevoegdProcedure('dossier.volgen')
       const regels = await findRegels(trx, kop.gemeente.id, await vandaag(trx))
       const wekkers = await listDossierwekkers(trx, kop.id)
       const taken = await listDossiertaken(trx, kop.id)
+      const volgende = wekkers.map(toMoment).slice(0, 4)
       const intern = ctx.wie.rolsoort === 'centraal'
       return {
         ...toKop(kop, intern),
@@ -49,8 +51,9 @@ export const haal = bevoegdProcedure('dossier.volgen')
         ...(await leesVerloop(trx, kop, record, intern)),
         opdrachten: [...(await listDossieropdrachten(trx, kop.id))],
         krediet: intern ? toKrediet(record, regels) : null,
-        taken: taken.map((t) => toTaak(t, wekkers, ctx.wie)),
-        volgende: wekkers.map(toMoment).slice(0, 4),
+        taken: taken.map((t) => toTaak(t, wekkers, { kop, regels }, ctx.wie)),
+        volgende,
+        volgendeUitleg: verklaarDaarna(volgende, kop, regels),
         eerdere: kop.magPersonen ? [...(await listEerdereDossiers(trx, kop.id))] : [],
         tweedePeriode: toTweedePeriode(regels),
         inzage: kop.magPersonen ? [...(await listInzage(trx, kop.id))] : [],
@@ -84,7 +87,7 @@ function toTraject(kop: Dossierkop, record: Trajectrecord): DossierBeeld['trajec
     begin: record.begin,
     laatsteDag: record.laatsteDag,
     maximumDag: record.maximumDag,
-    maximumUitleg: toUitleg(kop.maximumUitleg),
+    maximumUitleg: toDaguitleg(kop.maximumUitleg, record.maximumDag),
     eindreden: record.eindreden,
     uitkomst: record.uitkomst,
     beeindigdOp: record.beeindigdOp,

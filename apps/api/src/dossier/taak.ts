@@ -1,15 +1,18 @@
 import type { DossierBeeld, Rol } from '@loket/contracts'
-import type { Dossiertaak, Dossierwekker } from '@loket/db'
+import type { Dossierkop, Dossiertaak, Dossierwekker, Regels } from '@loket/db'
+import { verklaarDaarna } from './daarna.ts'
 import { toGegevens } from './rij.ts'
-import { toUitleg } from './uitleg.ts'
+import { toDaguitleg } from './uitleg.ts'
 import { listDaarna } from './wacht.ts'
 
 /** A task as the page shows it, with what happens if nobody does it. */
 export function toTaak(
   taak: Dossiertaak,
   wekkers: readonly Dossierwekker[],
+  { kop, regels }: { readonly kop: Dossierkop; readonly regels: Regels },
   wie: { readonly id: string; readonly rollen: readonly Rol[] },
 ): DossierBeeld['taken'][number] {
+  const daarna = listDaarna(taak, wekkers)
   return {
     id: taak.id,
     soort: taak.soort,
@@ -20,10 +23,11 @@ export function toTaak(
     voorMij: isVoorMij(taak, wie),
     uiterlijk: taak.uiterlijk,
     onderwerpId: taak.onderwerpId,
-    uitleg: toUitleg(taak.uitleg),
+    uitleg: toDaguitleg(taak.uitleg, taak.uiterlijk),
     sinds: taak.sinds,
     opgepaktDoor: taak.opgepaktDoor,
-    daarna: listDaarna(taak, wekkers),
+    daarna,
+    daarnaUitleg: verklaarDaarna(daarna, kop, regels),
   }
 }
 

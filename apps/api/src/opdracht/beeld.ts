@@ -1,11 +1,15 @@
 import { type Leveringregel, LEVERINGSOORTEN, type Opdrachtregel, type Opdrachtwacht } from '@loket/contracts'
 import type { Leveringregelrecord, Opdrachtfase, Opdrachtregelrecord } from '@loket/db'
-import { datumVan, formatDatum, naarDatum, plusDagen } from '@loket/domain'
+import { datumVan, formatDatum, KALENDER, metVrijeDag, naarDatum, plusDagen, type Uitleg } from '@loket/domain'
 
-/** A levering as the wire has it: its explanation is a list of its own. */
+/** A levering as the wire has it: its explanation is a list of its own, which says of a free day that it stays. */
 export function toLeveringregel(levering: Leveringregelrecord): Leveringregel {
-  const { conclusie, stappen } = levering.uitleg
-  return { ...levering, uitleg: { conclusie, stappen: [...stappen] } }
+  return { ...levering, uitleg: vanDag(levering.uitleg, levering.uiterlijk) }
+}
+
+function vanDag(uitleg: Uitleg, dag: string): Leveringregel['uitleg'] {
+  const { conclusie, stappen } = metVrijeDag(uitleg, naarDatum(dag), KALENDER)
+  return { conclusie, stappen: [...stappen] }
 }
 
 /** What of an opdracht every answer about it holds. */
@@ -60,7 +64,7 @@ export function toWacht(
       .map((w) => ({ soort: w.soort, op: plusDagen(datumVan(w.op), -1) }))
   if (o.status === 'aangeboden') {
     const uiterlijk = naarDatum(o.accepteerUiterlijk)
-    const uitleg = { conclusie: `Antwoord uiterlijk ${formatDatum(uiterlijk)}.`, stappen: [] }
+    const uitleg = vanDag({ conclusie: `Antwoord uiterlijk ${formatDatum(uiterlijk)}.`, stappen: [] }, uiterlijk)
     return [{ op: 'bureau', wat: 'antwoord', levering: null, uiterlijk, uitleg, daarna: daarna(null) }]
   }
   if (o.status !== 'lopend') return []
@@ -73,10 +77,11 @@ export function toWacht(
       }
       if (l.status !== 'ingediend' || l.beoordeelUiterlijk === null) return []
       const uiterlijk = naarDatum(l.beoordeelUiterlijk)
-      const beoordelen = {
-        conclusie: `Beoordelen uiterlijk ${formatDatum(uiterlijk)}.`,
-        stappen: [{ tekst: 'Het loket beoordeelt wat is ingediend.' }],
-      }
+      const conclusie = `Beoordelen uiterlijk ${formatDatum(uiterlijk)}.`
+      const beoordelen = vanDag(
+        { conclusie, stappen: [{ tekst: 'Het loket beoordeelt wat is ingediend.' }] },
+        uiterlijk,
+      )
       return [{ op: 'loket', wat: 'beoordeling', levering, uiterlijk, uitleg: beoordelen, daarna: daarna(l.id) }]
     })
     .toSorted((a, b) => a.uiterlijk.localeCompare(b.uiterlijk) || volgorde(a) - volgorde(b))

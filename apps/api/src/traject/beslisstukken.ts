@@ -6,7 +6,7 @@ import { type Beslisomgeving, openBeslisomgeving } from './beslisomgeving.ts'
 import { findTermijn, listBeleid, toEerdereToetsen, toKrediet, toOnderbreking, toPeriode, toToets } from './delen.ts'
 import { bepaalMag, listMandaten } from './mag.ts'
 import { findToelating, findVoorbereiding } from './toelating.ts'
-import { vanRecord } from './uitleg.ts'
+import { metDaguitleg, vanRecord } from './uitleg.ts'
 
 const SELECTIE: readonly Beslissoort[] = [
   'leg_voorwaarden_vast',
@@ -56,7 +56,7 @@ async function stelSamen(o: Beslisomgeving, soort: Beslissoort): Promise<Besliss
     },
     mag: bepaalMag(o, soort, mandaten),
     mandaten,
-    termijn: await findTermijn(o, soort),
+    termijn: metDaguitleg(await findTermijn(o, soort)),
     beleid: listBeleid(o, soort),
     fasen: await listFasen(o),
     bewijs: (await findBewijs(trx, dossier.id)) as Beslisstukken['bewijs'],

@@ -13,7 +13,7 @@ export const WachtRegel = ({
   titel,
   uiterlijk,
   daarna,
-  waarom,
+  waarom = [],
   actie,
 }: {
   /** A name, 'jou' when it waits for the reader, or 'niemand' when nothing is awaited (then only `titel` is said). */
@@ -23,7 +23,8 @@ export const WachtRegel = ({
   uiterlijk?: string
   /** What happens at the deadline if nobody does anything, as one or more sentences. */
   daarna?: ReactNode
-  waarom?: WaaromUitleg
+  /** Of each date in the sentence. */
+  waarom?: readonly WaaromUitleg[]
   /** The button or link that does what is awaited; at most two. */
   actie?: ReactNode
 }) => {
@@ -48,14 +49,14 @@ export const WachtRegel = ({
           )}
           .
         </p>
-        {(daarna || waarom) && (
+        {(daarna || waarom.length > 0) && (
           <div className="wachtregel__daarna">
             {daarna && (
               <>
                 {t.daarna} {daarna}{' '}
               </>
             )}
-            {waarom && <Waarom uitleg={waarom} onderwerp={t.dezeDatum} />}
+            {waarom.length > 0 && <Waarom uitleg={waarom} onderwerp={waarom.length > 1 ? t.dezeDatums : t.dezeDatum} />}
           </div>
         )}
       </div>

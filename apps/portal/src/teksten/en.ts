@@ -40,6 +40,7 @@ export const en = {
     uiterlijk: 'by',
     daarna: 'After that:',
     dezeDatum: 'this date',
+    dezeDatums: 'these dates',
   },
   waarom: {
     vraag: 'Why?',

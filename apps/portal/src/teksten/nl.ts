@@ -40,6 +40,7 @@ export const nl = {
     uiterlijk: 'uiterlijk',
     daarna: 'Daarna:',
     dezeDatum: 'deze datum',
+    dezeDatums: 'deze datums',
   },
   waarom: {
     vraag: 'Waarom?',

@@ -36,7 +36,8 @@ export const Oordeelvraag = <T extends FieldValues>({
   const regel = register(veld, { validate: (waarde, waarden) => verplicht(String(waarde ?? ''), waarden as T) })
   return (
     <fieldset className="criterium" {...beschrijving(veld, onder, fout)}>
-      <legend>{vraag}</legend>
+      {/* What law, policy or template asks stands in the record in Dutch. */}
+      <legend lang="nl">{vraag}</legend>
       {onder && (
         <div id={`${veldId(veld)}-hulp`} className="gedempt klein">
           {onder}

@@ -1,5 +1,6 @@
 import { PROCESSTAND } from '@loket/domain'
 import { KnopLink } from '../../components/knop.tsx'
+import type { WaaromUitleg } from '../../components/waarom.tsx'
 import { WachtRegel } from '../../components/wachtregel.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
@@ -41,7 +42,7 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
               ? t.start
               : t.niemand(standzin(dossier, t.stand))
         }
-        daarna={gesloten ? undefined : daarna(dossier.volgende)}
+        {...(!gesloten && { daarna: daarna(dossier.volgende), waarom: uitlegVan(dossier.volgendeUitleg) })}
       />
     )
   }
@@ -56,7 +57,7 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
       titel={zin}
       {...(taak.uiterlijk !== null && { uiterlijk: taak.uiterlijk })}
       daarna={daarna(taak.daarna)}
-      {...(taak.uitleg && { waarom: taak.uitleg })}
+      waarom={uitlegVan(taak.uitleg, taak.daarnaUitleg)}
       {...(naar && {
         actie: (
           <KnopLink {...naar} soort="primair">
@@ -69,7 +70,7 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
 }
 
 /** A decision that was put off: what the loket waits for, and by when it decides all the same. */
-const Aangehouden = ({ dossier: { fasen, toetsmomenten, volgende } }: { dossier: Dossier }) => {
+const Aangehouden = ({ dossier: { fasen, toetsmomenten, volgende, volgendeUitleg } }: { dossier: Dossier }) => {
   const t = useDossierTeksten().wacht
   const daarna = useDaarna()
   const open = toetsmomenten.find(({ status }) => status === 'open')
@@ -81,20 +82,31 @@ const Aangehouden = ({ dossier: { fasen, toetsmomenten, volgende } }: { dossier:
       titel={t.aangehouden(eerder?.ontbrekend ?? '', fase?.naam ?? '')}
       {...(open && { uiterlijk: open.uiterlijk })}
       daarna={daarna(volgende)}
+      waarom={uitlegVan(open?.uitleg, volgendeUitleg)}
     />
   )
 }
 
+const uitlegVan = (...delen: readonly (Dossier['volgendeUitleg'] | undefined)[]): readonly WaaromUitleg[] =>
+  delen.filter((deel) => deel !== null && deel !== undefined)
+
 /** For who follows a traject without seeing the tasks of the loket: what its state says, and until when. */
 const Volgend = ({ dossier }: { dossier: Dossier }) => {
   const t = useDossierTeksten().wacht
-  const { fasen, toetsmomenten, volgende, traject } = dossier
+  const { fasen, toetsmomenten, volgende, volgendeUitleg, traject } = dossier
   const fase = fasen.find(({ status }) => status === 'loopt' || status === 'toetsmoment')
   const stand = PROCESSTAND[traject.toestand]
   const uiterlijk = (dag: string | undefined) => (dag === undefined ? {} : { uiterlijk: dag })
   if (stand === 'selectie') {
     const termijn = volgende.find(({ soort }) => soort === 'beslistermijn_verstreken')?.dag
-    return <WachtRegel wachtOp={{ naam: t.loket }} titel={t.volgend.toelating} {...uiterlijk(termijn)} />
+    return (
+      <WachtRegel
+        wachtOp={{ naam: t.loket }}
+        titel={t.volgend.toelating}
+        {...uiterlijk(termijn)}
+        waarom={uitlegVan(volgendeUitleg)}
+      />
+    )
   }
   if (stand === 'afronding') return <WachtRegel wachtOp={{ naam: t.loket }} titel={t.volgend.afronding} />
   if (stand === 'toetsmoment' && fase) {

@@ -36,7 +36,7 @@ export const Opdrachtwacht = ({ opdracht }: { opdracht: Opdracht }) => {
       titel={titel}
       uiterlijk={wacht.uiterlijk}
       {...(daarna.length > 0 && { daarna: `${daarna.join('; ')}.` })}
-      waarom={wacht.uitleg}
+      waarom={[wacht.uitleg]}
       {...(jij && { actie: <Actie opdracht={opdracht} wacht={wacht} /> })}
     />
   )

@@ -87,7 +87,7 @@ const Editor = ({ stuk, onHerlaad }: { stuk: Leveringstuk; onHerlaad: () => void
         wachtOp="jou"
         titel={t.schrijfregel(stukNaam)}
         uiterlijk={levering.uiterlijk}
-        waarom={levering.uitleg}
+        waarom={[levering.uitleg]}
       />
       <Teruggestuurd stuk={stuk} toont={toont} onToon={() => setToont(!toont)} />
       {bewaarder.botsing && (
