@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import { useTeksten } from '../teksten/teksten.ts'
 import './bevestig.css'
 
+// The texts stand in any order and number, each ending with a semicolon; the last one ends the list.
+const sluitAf = (gevolg: ReactNode): ReactNode => (typeof gevolg === 'string' ? gevolg.replace(/;$/, '.') : gevolg)
+
 /** "Als je dit bevestigt": everything that will happen, one line each, above the button that does it. */
 export const Bevestig = ({
   gevolgen,
@@ -21,7 +24,7 @@ export const Bevestig = ({
           <strong>{titel ?? t.alsJeDitBevestigt}</strong>
           <ul>
             {gevolgen.map((gevolg, nr) => (
-              <li key={nr}>{gevolg}</li>
+              <li key={nr}>{nr === gevolgen.length - 1 ? sluitAf(gevolg) : gevolg}</li>
             ))}
           </ul>
         </div>

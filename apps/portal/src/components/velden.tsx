@@ -25,7 +25,9 @@ export const TekstVeld = <T extends FieldValues = FieldValues>({
       <Textbox
         {...register(basis.naam, useVeldregel(basis))}
         id={veldId(basis.naam)}
-        type={soort}
+        // Not "email": the browser would mark what it thinks wrong in red, without a word.
+        type={soort === 'email' ? 'text' : soort}
+        {...(soort === 'email' && { inputMode: 'email' })}
         maxLength={maxLengte}
         invalid={fout !== undefined}
         className={breedte === 'heel' ? '' : `veld--${breedte}`}

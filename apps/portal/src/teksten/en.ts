@@ -1,4 +1,4 @@
-import { kleineLetter } from './kleineletter.ts'
+import { isVraag, isZin, kleineLetter } from './kleineletter.ts'
 import type { Teksten } from './nl.ts'
 
 /** English texts of frame and components. Nouns of the law stay Dutch where English has no equal. */
@@ -107,8 +107,13 @@ export const en = {
   formulier: {
     fout: 'Error',
     nietVerplicht: '(optional)',
-    vulIn: (label) => `Fill in: ${kleineLetter(label)}.`,
-    kies: (label) => `Make a choice: ${kleineLetter(label)}.`,
+    vulIn: (label) => (isVraag(label) ? `Answer the question “${label}”` : `Fill in: ${kleineLetter(label)}.`),
+    kies: (label) =>
+      isVraag(label)
+        ? `Answer the question “${label}”`
+        : isZin(label)
+          ? `Make a choice at “${label}”`
+          : `Make a choice: ${kleineLetter(label)}.`,
     maakKeuze: 'Make a choice',
     geenKeuze: 'No choice',
     nogTekens: (aantal) => `${aantal} characters left.`,

@@ -1,4 +1,4 @@
-import { kleineLetter } from './kleineletter.ts'
+import { isVraag, isZin, kleineLetter } from './kleineletter.ts'
 
 /** Dutch texts of frame and components: the source of the keys. The reader is "je"; a function where a word varies. */
 export const nl = {
@@ -107,8 +107,13 @@ export const nl = {
   formulier: {
     fout: 'Fout',
     nietVerplicht: '(niet verplicht)',
-    vulIn: (label: string) => `Vul in: ${kleineLetter(label)}.`,
-    kies: (label: string) => `Maak een keuze: ${kleineLetter(label)}.`,
+    vulIn: (label: string) => (isVraag(label) ? `Beantwoord de vraag “${label}”` : `Vul in: ${kleineLetter(label)}.`),
+    kies: (label: string) =>
+      isVraag(label)
+        ? `Beantwoord de vraag “${label}”`
+        : isZin(label)
+          ? `Maak een keuze bij “${label}”`
+          : `Maak een keuze: ${kleineLetter(label)}.`,
     maakKeuze: 'Maak een keuze',
     geenKeuze: 'Geen keuze',
     nogTekens: (aantal: number) => `Nog ${aantal} tekens.`,

@@ -11,7 +11,7 @@ import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
 import { DossierKader } from './kader.tsx'
-import { Contactvelden, LEGE_PERSOON, type Persoonswaarden } from './persoonsvelden.tsx'
+import { Contactvelden, LEGE_PERSOON, Ondernemingsvelden, type Persoonswaarden } from './persoonsvelden.tsx'
 import type { Dossier } from './taakroute.ts'
 import { useDossierTeksten } from './teksten.ts'
 import { useVerzend, zonderLegeTekst } from './useVerzend.ts'
@@ -139,14 +139,7 @@ const Wijzig = ({
         opties={UITKERINGEN.map((soort) => ({ waarde: soort, naam: woorden.uitkering[soort] }))}
       />
       <TekstvlakVeld<Persoonswaarden> naam="plan" label={t.velden.plan} regels={3} />
-      <TekstVeld<Persoonswaarden> naam="ondernemingNaam" label={t.velden.ondernemingNaam} breedte="half" optioneel />
-      <TekstVeld<Persoonswaarden>
-        naam="kvkNummer"
-        label={t.velden.kvkNummer}
-        hulp={t.velden.kvkHulp}
-        breedte="kort"
-        optioneel
-      />
+      <Ondernemingsvelden<Persoonswaarden> />
     </Formulier>
   )
 }

@@ -19,7 +19,7 @@ import { useWerktVoor } from '../../lib/werktvoor.ts'
 import { useFouten } from '../../teksten/fouten.ts'
 import { useWoorden } from '../../teksten/woorden.ts'
 import './dossier.css'
-import { Contactvelden, LEGE_PERSOON, type Persoonswaarden } from './persoonsvelden.tsx'
+import { Contactvelden, LEGE_PERSOON, Ondernemingsvelden, type Persoonswaarden } from './persoonsvelden.tsx'
 import { useDossierTeksten } from './teksten.ts'
 import { useVerzend, zonderLegeTekst } from './useVerzend.ts'
 
@@ -103,14 +103,7 @@ export const NieuwPagina = () => {
         <Contactvelden<Waarden> />
         <Kop>{t.nieuw.plan}</Kop>
         <TekstvlakVeld<Waarden> naam="plan" label={t.velden.plan} hulp={t.nieuw.planHulp} regels={3} />
-        <TekstVeld<Waarden> naam="ondernemingNaam" label={t.velden.ondernemingNaam} breedte="half" optioneel />
-        <TekstVeld<Waarden>
-          naam="kvkNummer"
-          label={t.velden.kvkNummer}
-          hulp={t.velden.kvkHulp}
-          breedte="kort"
-          optioneel
-        />
+        <Ondernemingsvelden<Waarden> />
         <Kop>{t.nieuw.behandeling}</Kop>
         <Behandeling vanLid={vanLid} gemeenteId={gemeenteId} />
         {bestaand && <Bestaat bestaand={bestaand} />}

@@ -140,7 +140,7 @@ export const dossier = {
     binnengekomen: 'Binnengekomen via',
     toonBsn: 'Toon BSN',
     verbergBsn: 'Verberg BSN',
-    bsnUitleg: 'Elke keer dat iemand de BSN bekijkt, wordt vastgelegd wie dat deed en waarvoor.',
+    bsnUitleg: 'Elke keer dat iemand het BSN bekijkt, wordt vastgelegd wie dat deed en waarvoor.',
     doelen: {
       identiteit_controleren: 'Identiteit controleren',
       uitkering_nazoeken: 'Uitkering nazoeken',
