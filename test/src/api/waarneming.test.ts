@@ -58,6 +58,25 @@ describe('een waarnemer', () => {
     expect(await nummers(await bezoek('esther.blom'))).toEqual([])
   })
 
+  it('heeft diens werk overal: op de startpagina, in de lijst van dossiers en als volgende taak', async () => {
+    const [samira, daan] = [await bezoek('samira.de.wit'), await bezoek('daan.postma')]
+    const wachtOpMij = async (): Promise<string[]> => {
+      const { data } = await daan.vraag('dossier.lijst', { filter: { wacht: 'mij' } })
+      return (data as { rijen: { nummer: string }[] }).rijen.map((rij) => rij.nummer).toSorted()
+    }
+    const watNu = async (): Promise<object> =>
+      (await daan.vraag('traject.watNu', { dossierId: vanJan.dossierId })).data as object
+    expect(await wachtOpMij()).toEqual([])
+    expect(await watNu()).toMatchObject({ volgende: null, taken: [{ vanMij: false }] })
+
+    const periode = { van: await werk.dag(), tot: await werk.dag(1) }
+    await samira.doe('waarneming.zet', { waarnemerId: werk.loket.id('daan.postma'), ...periode })
+    const vanSamiras = [vanSamira, vanJan, vanTexel].map((een) => een.nummer).toSorted()
+    expect((await nummers(daan)).toSorted()).toEqual(vanSamiras)
+    expect(await wachtOpMij()).toEqual(vanSamiras)
+    expect(await watNu()).toMatchObject({ volgende: { vanMij: true }, taken: [{ vanMij: true }] })
+  })
+
   it('en wie weg is zien beiden de afspraak; alleen wie weg is trekt haar in', async () => {
     const [samira, daan] = [await bezoek('samira.de.wit'), await bezoek('daan.postma')]
     const periode = { van: await werk.dag(), tot: await werk.dag(3) }

@@ -11,6 +11,7 @@ import {
   toKysely,
 } from '@loket/db'
 import { isFoutcode } from '@loket/contracts'
+import { BESLUITEN_OVER_GELD } from '@loket/domain'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { maakDatabase, type TestDatabase } from '../opzet/database.ts'
@@ -53,6 +54,14 @@ describe('de lijsten van de database', () => {
   it('kennen de rollen van contracts, met hun soort', async () => {
     const { rows } = await super_.query<{ rol: string; soort: string }>('select rol, soort from rol_soort')
     expect(Object.fromEntries(rows.map((r) => [r.rol, r.soort]))).toEqual(ROLLEN)
+  })
+
+  it('houden voor een lid dezelfde besluiten over geld achter als het domein', async () => {
+    const { rows } = await super_.query<{ qual: string }>(
+      `select qual from pg_policies where policyname = 'geld_niet_voor_lid'`,
+    )
+    const genoemd = [...(rows[0]?.qual ?? '').matchAll(/'(\w+)'::text/g)].map((m) => m[1])
+    expect(genoemd.filter((soort) => soort !== 'lid')).toEqual([...BESLUITEN_OVER_GELD])
   })
 
   it('geven fouten een code die een zin heeft', () => {

@@ -1,12 +1,10 @@
 import { bezwaartermijnVeld, maakBekendInvoer, WeigeringError } from '@loket/contracts'
 import { addAudit, addBekendmakingsmelding, addTijdlijn, findBesluit, setBekendmaking } from '@loket/db'
+import { isOverGeld } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 import { vanUitleg } from '../traject/uitleg.ts'
 import { bepaalBezwaartermijn } from './bekendmaking.ts'
-
-/** Kinds of besluit that are about the client's money: neither the bureau nor the member hears of them. */
-const OVER_GELD = ['krediet', 'omzetting']
 
 /**
  * Records that a besluit was made known (Awb 3:41): the day and the way. With it the bezwaartermijn begins; the task is
@@ -30,7 +28,7 @@ export const maakBekend = bevoegdProcedure('besluit.bekendmaken')
           soort: 'besluit_bekendgemaakt',
           sleutel: `bekendgemaakt:${besluit.id}`,
           gegevens: { besluitId: besluit.id, besluit: besluit.soort, datum: op, wijze, uiterlijk },
-          deelbaar: !OVER_GELD.includes(besluit.soort),
+          deelbaar: !isOverGeld(besluit.soort),
         })
         await addAudit(trx, {
           wat: 'besluit_bekendgemaakt',
@@ -38,7 +36,7 @@ export const maakBekend = bevoegdProcedure('besluit.bekendmaken')
           onderwerpId: besluit.id,
           nieuw: { op, wijze, bezwaarTot: uiterlijk },
         })
-        if (besluit.klantmanagerId !== null && !OVER_GELD.includes(besluit.soort)) {
+        if (besluit.klantmanagerId !== null && !isOverGeld(besluit.soort)) {
           await addBekendmakingsmelding(trx, { ...besluit, klantmanagerId: besluit.klantmanagerId })
         }
         return { bezwaarTot: uiterlijk, uitleg: vanUitleg(uitleg) }

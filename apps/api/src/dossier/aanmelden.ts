@@ -12,11 +12,9 @@ import {
   type Sleutelbos,
   vandaag,
 } from '@loket/db'
-import { formatBron, type Bron } from '@loket/domain'
+import { formatBron, type Bron, isEindtoestand, type Toestand } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { bevoegdProcedure } from '../trpc.ts'
-
-const GESLOTEN = ['afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken']
 
 /**
  * Registers a client: dossier, process, timeline and audit in one transaction. A klantmanager registers for the own
@@ -77,7 +75,7 @@ async function checkEerdere(
   dag: string,
   eerdere: readonly BekendDossier[],
 ): Promise<void> {
-  const open = eerdere.find((d) => !GESLOTEN.includes(d.toestand))
+  const open = eerdere.find((d) => !isEindtoestand(d.toestand as Toestand))
   if (open !== undefined) {
     throw new WeigeringError('ClientHeeftAlDossier', { nummer: open.nummer, dossierId: open.dossierId })
   }

@@ -15,11 +15,10 @@ import {
   listSignalen,
   vandaag,
 } from '@loket/db'
+import { isTrajectLopend, type Toestand } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 import { toFasen, toLeveringregel, toOpdrachtbasis, toWacht } from './beeld.ts'
-
-const EINDSTAND = ['afronding', 'afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken']
 
 /**
  * One opdracht with all that its bureau and the loket see of it: client, phases, leveringen, what it waits for, timeline.
@@ -58,7 +57,7 @@ export const haal = bevoegdProcedure('opdracht.lezen')
           o.status === 'geweigerd' &&
           ctx.wie.rolsoort === 'centraal' &&
           traject !== undefined &&
-          !EINDSTAND.includes(traject.status)
+          isTrajectLopend(traject.status as Toestand)
             ? await listAndereBureaus(trx, o)
             : [],
       }

@@ -71,7 +71,7 @@ export async function findTermijn(o: Beslisomgeving, soort: Beslissoort): Promis
     if (toets === null) return null
     return { uiterlijk: toets.uiterlijk, uitleg: vanRecord(await findToetsuitleg(o.trx, toets.id)) }
   }
-  const taak = (await listOpenTaken(o.trx, o.dossier.id)).find((t) => t.soort === TAAK[soort])
+  const taak = (await listOpenTaken(o.trx, o.dossier.id, o.rollen)).find((t) => t.soort === TAAK[soort])
   const uiterlijk = taak?.uiterlijk ?? null
   return uiterlijk === null ? null : { uiterlijk, uitleg: vanRecord(taak?.uitleg) }
 }

@@ -11,21 +11,20 @@ export const watNu = bevoegdProcedure('dossier.lezen')
   .query(({ ctx, input }) =>
     ctx.inGemeente(async (trx) => {
       const { dossier, record } = await openBeslisomgeving(trx, input.dossierId, ctx.wie)
-      const { id, rollen } = ctx.wie
+      const { rollen } = ctx.wie
       // What the schema does not name, such as the reason of the date, stays here.
       const toTaak = (taak: OpenTaak) => ({
         ...taak,
         gegevens: { ...(taak.gegevens as Record<string, unknown>) },
-        vanMij: taak.voor === null ? rollen.some((rol) => rol === taak.voorRol) : taak.voor.id === id,
       })
-      const volgende = await findVolgendeTaak(trx, id, rollen)
+      const volgende = await findVolgendeTaak(trx, rollen)
       return {
         status: record.status,
         gemeente: dossier.gemeente.naam,
         naam: dossier.naam,
         nummer: dossier.nummer,
         uitkomst: record.uitkomst,
-        taken: (await listOpenTaken(trx, dossier.id)).map(toTaak),
+        taken: (await listOpenTaken(trx, dossier.id, rollen)).map(toTaak),
         volgende: volgende === undefined ? null : toTaak(volgende),
       }
     }),

@@ -1,4 +1,4 @@
-import { type Besluitinhoud, type Datum, type Eindreden, magSamengaan, type Uitkomst } from '@loket/domain'
+import { type Besluitinhoud, type Datum, type Eindreden, isOverGeld, magSamengaan, type Uitkomst } from '@loket/domain'
 import { WeigeringError } from '@loket/contracts'
 import { findMandaat, listRegelversies, makeBesluitbrief, type Trajectrecord } from '@loket/db'
 import type { Omgeving } from '../proces/omgeving.ts'
@@ -50,8 +50,7 @@ export async function neemBesluit(omgeving: Omgeving, record: Trajectrecord, b: 
     soort: `besluit_${b.inhoud.soort}`,
     sleutel: `besluit:${id}`,
     gegevens: { besluitId: id, namens },
-    // The money of the client is not for the bureau or the member.
-    intern: b.inhoud.soort === 'krediet' || b.inhoud.soort === 'omzetting',
+    intern: isOverGeld(b.inhoud.soort),
   })
   return id
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { JsonWaarde } from '../schema.ts'
+import { isVoorMij } from '../taak/voor-mij.ts'
 
 /** A person as a screen names one. */
 export type Genoemde = { readonly id: string; readonly naam: string }
@@ -89,6 +90,8 @@ export type OpenTaak = {
   readonly dossierId: string
   readonly nummer: string
   readonly naam: string
+  /** Waits for the person of this transaction. */
+  readonly vanMij: boolean
   readonly voorRol: string | null
   readonly voor: Genoemde | null
   readonly bureau: string | null
@@ -98,31 +101,25 @@ export type OpenTaak = {
   readonly uitleg: JsonWaarde | null
 }
 
-/** The open tasks of a dossier, the most urgent first, as far as this person may see them. */
-export async function listOpenTaken(trx: GemeenteTransactie, dossierId: string): Promise<readonly OpenTaak[]> {
-  return (await takenQuery(trx).where('t.dossier_id', '=', dossierId).execute()).map(toOpenTaak)
+/** The open tasks of a dossier, the most urgent first, as far as this person may see them. In: the roles of today. */
+export async function listOpenTaken(
+  trx: GemeenteTransactie,
+  dossierId: string,
+  rollen: readonly string[],
+): Promise<readonly OpenTaak[]> {
+  return (await takenQuery(trx, rollen).where('t.dossier_id', '=', dossierId).execute()).map(toOpenTaak)
 }
 
-/** The next open task of this person, by name or by role, in any dossier; what nobody else picked up. */
+/** The next open task that waits for the person of this transaction, in any dossier. In: the roles of today. */
 export async function findVolgendeTaak(
   trx: GemeenteTransactie,
-  persoonId: string,
   rollen: readonly string[],
 ): Promise<OpenTaak | undefined> {
-  const rij = await takenQuery(trx)
-    .where((eb) =>
-      eb.or([
-        eb('t.voor_persoon', '=', persoonId),
-        eb.and([eb('t.voor_persoon', 'is', null), eb('t.voor_rol', 'in', [...rollen, ''])]),
-      ]),
-    )
-    .where((eb) => eb.or([eb('t.opgepakt_door', 'is', null), eb('t.opgepakt_door', '=', persoonId)]))
-    .limit(1)
-    .executeTakeFirst()
+  const rij = await takenQuery(trx, rollen).where(isVoorMij('t', rollen)).limit(1).executeTakeFirst()
   return rij === undefined ? undefined : toOpenTaak(rij)
 }
 
-function takenQuery(trx: GemeenteTransactie) {
+function takenQuery(trx: GemeenteTransactie, rollen: readonly string[]) {
   return trx
     .selectFrom('taak as t')
     .innerJoin('dossier as d', 'd.id', 't.dossier_id')
@@ -144,6 +141,7 @@ function takenQuery(trx: GemeenteTransactie) {
       't.gegevens',
       't.uiterlijk',
       't.uitleg',
+      isVoorMij('t', rollen).as('vanMij'),
     ])
     .where('t.status', '=', 'open')
     .orderBy(sql`t.uiterlijk asc nulls last`)

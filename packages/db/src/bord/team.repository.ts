@@ -1,3 +1,4 @@
+import { EINDTOESTANDEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 
@@ -21,7 +22,7 @@ export type Rolwerk = {
   readonly opgepakt: number
 }
 
-const LOPEND = sql<boolean>`t.status not in ('afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken')`
+const LOPEND = sql<boolean>`t.status <> all (${[...EINDTOESTANDEN]}::text[])`
 
 /** The work of each consulent, and of the dossiers that have none. */
 export async function listWerklast(trx: GemeenteTransactie): Promise<readonly Werklast[]> {

@@ -1,6 +1,8 @@
+import { EINDTOESTANDEN } from '@loket/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { JsonWaarde } from '../schema.ts'
+import { isVoorMij } from '../taak/voor-mij.ts'
 import { toLikePatroon } from '../zoek/patroon.ts'
 
 /** What the list of dossiers is filtered by; whatever is absent does not narrow it. */
@@ -67,13 +69,7 @@ const SORTEERKOLOMMEN = {
 export type Sorteerkolom = keyof typeof SORTEERKOLOMMEN
 
 const IK = sql`(select app.persoon())`
-const GESLOTEN = sql`t.status in ('afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken')`
-
-function isVoorMij({ rollen }: Dossierlezer): RawBuilder<boolean> {
-  return sql<boolean>`coalesce(x.bureau_id is null and (x.voor_persoon = ${IK}
-    or (x.voor_persoon is null and x.voor_rol = any (${[...rollen]}::text[])
-      and (x.opgepakt_door is null or x.opgepakt_door = ${IK}))), false)`
-}
+const GESLOTEN = sql`t.status = any (${[...EINDTOESTANDEN]}::text[])`
 
 /** One dossier per row, with the phase that runs and the task that waits longest. */
 function bron(lezer: Dossierlezer): RawBuilder<unknown> {
@@ -89,7 +85,7 @@ function bron(lezer: Dossierlezer): RawBuilder<unknown> {
       left join organisatie bu on bu.id = f.bureau_id
       left join lateral (
         select x.soort, x.gegevens, x.voor_rol, x.bureau_id, x.uiterlijk, vp.naam as persoon, vb.naam as bureau,
-          ${isVoorMij(lezer)} as voor_mij
+          ${isVoorMij('x', lezer.rollen)} as voor_mij
         from taak x
           left join persoon vp on vp.id = coalesce(x.voor_persoon, x.opgepakt_door)
           left join organisatie vb on vb.id = x.bureau_id

@@ -1,4 +1,4 @@
-import type { Levering } from '@loket/domain'
+import { isTrajectLopend, type Levering, type Toestand } from '@loket/domain'
 import type { Selectable } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { LeveringTabel } from '../schema.ts'
@@ -6,8 +6,6 @@ import type { Leveringrecord, Opdrachtfase, Opdrachtrecord } from './opdracht.re
 
 /** The phases of an opdracht as they were when it was offered: what of it never changes. */
 export type AangebodenFase = Pick<Opdrachtfase, 'id' | 'nr' | 'naam' | 'levert'>
-
-const EINDE_TRAJECT = ['afronding', 'afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken']
 
 /**
  * The whole record of one opdracht with the dates of its phases as they are now; undefined when it does not exist here,
@@ -63,7 +61,7 @@ export async function findOpdracht(
       .where('traject_id', '=', o.traject_id)
       .orderBy('van')
       .execute(),
-    trajectLoopt: !EINDE_TRAJECT.includes(traject.status),
+    trajectLoopt: isTrajectLopend(traject.status as Toestand),
     isOpgevolgd: await isOpgevolgd(trx, { id: o.id, trajectId: o.traject_id, aangebodenFasen: aangeboden }),
   }
 }

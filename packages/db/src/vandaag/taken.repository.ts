@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { JsonWaarde } from '../schema.ts'
+import { isVoorMij } from '../taak/voor-mij.ts'
 
 /** An open task as the start page shows it. Days are 'JJJJ-MM-DD', instants ISO text in UTC. */
 export type Taakrecord = {
@@ -36,13 +37,6 @@ const MAX_TAKEN = 500
 const IK = sql`(select app.persoon())`
 const WEG = sql`(select app.neemt_waar_voor((select app.persoon())))`
 
-function isVoorMij(rollen: readonly string[]) {
-  return sql<boolean>`coalesce(t.bureau_id is null and (
-    t.voor_persoon = ${IK} or t.voor_persoon in ${WEG}
-    or (t.voor_persoon is null and t.voor_rol = any (${[...rollen]}::text[])
-      and (t.opgepakt_door is null or t.opgepakt_door = ${IK} or t.opgepakt_door in ${WEG}))), false)`
-}
-
 /**
  * The open tasks of the person of this transaction: own ones, those of the own roles that nobody else picked up, those of
  * whom this person replaces today, and what others must do in the dossiers of these people. In: the roles that count today.
@@ -52,8 +46,8 @@ export async function listTaken(trx: GemeenteTransactie, rollen: readonly string
     select t.id, t.soort, t.gegevens, t.onderwerp_id as "onderwerpId", t.dossier_id as "dossierId",
       d.nummer as dossiernummer, g.naam as gemeente, g.code as gemeentecode,
       b.voornaam || ' ' || b.achternaam as client, t.uiterlijk, t.uitleg, t.sinds, t.voor_rol as "voorRol",
-      ${isVoorMij(rollen)} as "isVoorMij",
-      ${isVoorMij(rollen)} and t.voor_persoon is null and t.opgepakt_door is null as "isOppakbaar",
+      ${isVoorMij('t', rollen)} as "isVoorMij",
+      ${isVoorMij('t', rollen)} and t.voor_persoon is null and t.opgepakt_door is null as "isOppakbaar",
       coalesce(t.opgepakt_door = ${IK}, false) as "isOpgepaktDoorMij",
       case when t.voor_persoon in ${WEG} then vp.naam when t.opgepakt_door in ${WEG} then op.naam end as namens,
       coalesce(bu.naam, vp.naam, op.naam) as door
@@ -64,7 +58,7 @@ export async function listTaken(trx: GemeenteTransactie, rollen: readonly string
       left join organisatie bu on bu.id = t.bureau_id
       left join persoon vp on vp.id = t.voor_persoon
       left join persoon op on op.id = t.opgepakt_door
-    where t.status = 'open' and (${isVoorMij(rollen)}
+    where t.status = 'open' and (${isVoorMij('t', rollen)}
       or d.consulent_id = ${IK} or d.consulent_id in ${WEG}
       or (t.voor_persoon is null and t.bureau_id is null and t.voor_rol = any (${[...rollen]}::text[])))
     order by t.uiterlijk nulls last, t.sinds
@@ -75,7 +69,7 @@ export async function listTaken(trx: GemeenteTransactie, rollen: readonly string
 /** How many tasks wait for the person of this transaction, those of whom this person replaces included. */
 export async function countTaken(trx: GemeenteTransactie, rollen: readonly string[]): Promise<number> {
   const { rows } = await sql<{ aantal: number }>`
-    select count(*)::int as aantal from taak t where t.status = 'open' and ${isVoorMij(rollen)}`.execute(trx)
+    select count(*)::int as aantal from taak t where t.status = 'open' and ${isVoorMij('t', rollen)}`.execute(trx)
   return rows[0]?.aantal ?? 0
 }
 

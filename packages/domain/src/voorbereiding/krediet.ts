@@ -194,3 +194,10 @@ const euro = (centen: number): string => {
   const heel = String(Math.trunc(centen / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
   return `€ ${heel},${String(centen % 100).padStart(2, '0')}`
 }
+
+/** The kinds of besluit about the money of the client: neither the bureau nor the member hears of them. */
+export const BESLUITEN_OVER_GELD = ['krediet', 'omzetting'] as const
+
+/** True for a besluit that stays between the client and who handles the client's money. */
+export const isOverGeld = (besluitsoort: string): boolean =>
+  (BESLUITEN_OVER_GELD as readonly string[]).includes(besluitsoort)

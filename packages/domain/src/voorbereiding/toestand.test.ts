@@ -3,7 +3,9 @@ import { COMMANDOSOORTEN, isToegestaanIn } from './commando.ts'
 import {
   BEGINTOESTAND,
   checkOvergang,
+  EINDTOESTANDEN,
   isEindtoestand,
+  isTrajectLopend,
   OVERGANGEN,
   PROCESSTAND,
   TOESTANDEN,
@@ -47,6 +49,13 @@ describe('de toestanden van een voorbereidingstraject', () => {
     expect(() => checkOvergang('afgewezen', 'toegelaten')).toThrow('OvergangNietMogelijk')
     expect(() => checkOvergang('aangemeld', 'fase_loopt')).toThrow('OvergangNietMogelijk')
     expect(() => checkOvergang('afgesloten', 'afronding')).toThrow('OvergangNietMogelijk')
+  })
+})
+
+describe('het einde', () => {
+  it('is every state whose process is closed, and no traject runs once only its outcome is left', () => {
+    expect(EINDTOESTANDEN).toEqual(TOESTANDEN.filter((toestand) => PROCESSTAND[toestand] === 'gesloten'))
+    expect(TOESTANDEN.filter((toestand) => !isTrajectLopend(toestand))).toEqual(['afronding', ...EINDTOESTANDEN])
   })
 })
 

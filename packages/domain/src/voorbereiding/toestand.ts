@@ -146,3 +146,10 @@ export const checkOvergang = (van: Toestand, naar: Toestand): void => {
 
 /** True when no road leads out of the state. */
 export const isEindtoestand = (toestand: Toestand): boolean => OVERGANGEN[toestand].length === 0
+
+/** The states in which the process is closed. */
+export const EINDTOESTANDEN: readonly Toestand[] = TOESTANDEN.filter(isEindtoestand)
+
+/** True while the client is selected or guided: what comes after is the outcome and what follows from it. */
+export const isTrajectLopend = (toestand: Toestand): boolean =>
+  PROCESSTAND[toestand] !== 'afronding' && !isEindtoestand(toestand)
