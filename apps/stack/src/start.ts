@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Adressen } from './app-omgeving.ts'
 import { StartFout } from './fout.ts'
 import { logPad, sleep } from './kindproces.ts'
-import { leesDataMap } from './paden.ts'
+import { leesDataMap, PROJECT } from './paden.ts'
 import { eisVrijePoorten, leesPoorten } from './poort.ts'
 import { stopAchterblijvers } from './processenlijst.ts'
 import { takeSlot } from './slot.ts'
@@ -62,13 +62,19 @@ async function main(): Promise<void> {
     // A step of loading that hangs is taken up again at the next start; stopping does not wait for it.
     await Promise.race([laden, sleep(LADEN_AFRONDEN_MS)])
     await stack.stop()
-    schrijf('Gestopt. De gegevens staan in .data en zijn er bij de volgende npm start weer.')
+    schrijf(`Gestopt. De gegevens staan in ${noemMap(map)} en zijn er bij de volgende npm start weer.`)
   } catch (fout) {
     if (!stoppen.signal.aborted) throw fout
     schrijf('\nStarten is afgebroken; alles is weer gestopt.')
   } finally {
     slot.release()
   }
+}
+
+/** The data folder as a person at the project names it: `.data`, or the whole path when it lies elsewhere. */
+function noemMap(map: string): string {
+  const vanafProject = relative(PROJECT, map)
+  return vanafProject.startsWith('..') ? map : vanafProject
 }
 
 function toWelkom({ portaal, postbus }: Adressen): string {

@@ -13,6 +13,7 @@ import { apiClient } from '../lib/trpc.ts'
 import { useVerbonden } from '../lib/verbinding.ts'
 import { useVoorkeuren } from '../lib/voorkeuren.ts'
 import { WerktVoorContext, type WerktVoorKeuze } from '../lib/werktvoor.ts'
+import type { Teksten } from '../teksten/nl.ts'
 import { useTeksten } from '../teksten/teksten.ts'
 import { Laden, NietGevonden } from './toestanden.tsx'
 
@@ -59,7 +60,7 @@ const MetKader = ({ sessie, mag }: { sessie: Sessie; mag: boolean }) => {
     <VandaagContext value={sessie.vandaag}>
       <WerktVoorContext value={zetWerktVoor}>
         <Kader
-          werktVoor={werktVoor ?? eigenOrganisatie(sessie, t.kader.gemeenten)}
+          werktVoor={toWerktVoor(werktVoor, sessie, t.kader)}
           persoon={{ naam: sessie.persoon.naam, rol: sessie.rollen.map((rol) => t.rollen[rol]).join(', ') }}
           navigatie={navigatie}
           {...(krijgtBerichten && { berichten: { aantal: ongelezen, naar: { to: '/meldingen' } } })}
@@ -82,10 +83,14 @@ const MetKader = ({ sessie, mag }: { sessie: Sessie; mag: boolean }) => {
   )
 }
 
-const eigenOrganisatie = (sessie: Sessie, gemeenten: (aantal: number) => string): WerktVoorKeuze => ({
-  naam: sessie.organisatie.naam,
-  ...(sessie.rolsoort === 'centraal' && { toelichting: gemeenten(sessie.gemeenten.length) }),
-})
+/** On a page about another organisation both names stand in the bar, so that nobody seems to be logged in there. */
+const toWerktVoor = (keuze: WerktVoorKeuze | undefined, sessie: Sessie, t: Teksten['kader']): WerktVoorKeuze => {
+  const { naam } = sessie.organisatie
+  if (keuze !== undefined) {
+    return keuze.naam === naam ? keuze : { ...keuze, naam: t.werktVoor(keuze.naam), toelichting: t.ingelogdBij(naam) }
+  }
+  return { naam, ...(sessie.rolsoort === 'centraal' && { toelichting: t.gemeenten(sessie.gemeenten.length) }) }
+}
 
 /** The words of the left navigation: those routes that this person may open, in their order. */
 const useNavigatie = (sessie: Sessie, taal: 'nl' | 'en'): readonly NavItem[] => {

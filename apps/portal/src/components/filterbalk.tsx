@@ -47,7 +47,11 @@ export const Filterbalk = ({
 }) => {
   const t = useTeksten().filter
   const id = useId()
+  const aantalKeuzes = velden.filter(({ soort, sleutel }) => soort === 'keuze' && waarden[sleutel]).length
   const gefilterd = velden.some(({ sleutel }) => waarden[sleutel])
+  // On a narrow screen eight choices would fill the first screen; wide they always stand open.
+  const inklapbaar = velden.filter(({ soort }) => soort === 'keuze').length > 2
+  const [open, setOpen] = useState(false)
   return (
     <search className="filterbalk niet-afdrukken" aria-label={t.naam}>
       {weergaven.length > 0 && (
@@ -68,9 +72,24 @@ export const Filterbalk = ({
           ))}
         </ul>
       )}
-      <div className="filterbalk__velden">
+      {inklapbaar && (
+        <Knop
+          soort="rustig"
+          klein
+          className="filterbalk__open"
+          aria-expanded={open}
+          aria-controls={`${id}-velden`}
+          onClick={() => setOpen(!open)}
+        >
+          {t.filters(aantalKeuzes)}
+        </Knop>
+      )}
+      <div
+        id={`${id}-velden`}
+        className={inklapbaar && !open ? 'filterbalk__velden filterbalk__velden--dicht' : 'filterbalk__velden'}
+      >
         {velden.map((veld) => (
-          <div key={veld.sleutel} className="filterbalk__veld">
+          <div key={veld.sleutel} className={`filterbalk__veld filterbalk__veld--${veld.soort}`}>
             <label className="utrecht-form-label" htmlFor={`${id}-${veld.sleutel}`}>
               {veld.label}
             </label>

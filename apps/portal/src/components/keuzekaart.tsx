@@ -6,7 +6,13 @@ import { useVeldfout, useVeldregel, veldId, Veldkader, type VeldBasis } from './
 import './keuzekaart.css'
 
 /** A choice as a sentence ("Go: verder met fase 3"), with what follows from it. */
-export type Keuze = { waarde: string; titel: string; gevolg?: ReactNode }
+export type Keuze = {
+  waarde: string
+  titel: string
+  gevolg?: ReactNode
+  /** Cannot be chosen now; `gevolg` says why. */
+  uit?: boolean
+}
 
 /** A few choices as cards, each with its consequence; the first one has the focus when the error summary points here. */
 export const KeuzeKaarten = <T extends FieldValues = FieldValues>({
@@ -17,6 +23,7 @@ export const KeuzeKaarten = <T extends FieldValues = FieldValues>({
   const { register } = useFormContext<T>()
   const fout = useVeldfout(basis.naam)
   const veld = register(basis.naam, useVeldregel({ ...basis, leegFout: basis.leegFout ?? t.kies(basis.label) }))
+  const eerste = keuzes.find(({ uit }) => !uit)?.waarde
   return (
     <Veldkader
       naam={basis.naam}
@@ -25,14 +32,16 @@ export const KeuzeKaarten = <T extends FieldValues = FieldValues>({
       {...(basis.hulp !== undefined && { hulp: basis.hulp })}
       {...(basis.optioneel !== undefined && { optioneel: basis.optioneel })}
     >
-      {keuzes.map(({ waarde, titel, gevolg }, nr) => {
-        const id = nr === 0 ? veldId(basis.naam) : `${veldId(basis.naam)}-${waarde}`
+      {keuzes.map(({ waarde, titel, gevolg, uit = false }) => {
+        // The error summary leads to the first that can be chosen.
+        const id = waarde === eerste ? veldId(basis.naam) : `${veldId(basis.naam)}-${waarde}`
         return (
-          <div key={waarde} className="keuzekaart">
+          <div key={waarde} className={uit ? 'keuzekaart keuzekaart--uit' : 'keuzekaart'}>
             <RadioButton
               {...veld}
               id={id}
               value={waarde}
+              disabled={uit}
               invalid={fout !== undefined}
               {...(gevolg !== undefined && { 'aria-describedby': `${id}-gevolg` })}
             />

@@ -60,9 +60,11 @@ export const PersoonMenu = ({
           {t.sneltoetsen}
         </label>
         {koppelingen.map(({ naam, naar }) => (
-          <Koppeling key={naam} {...naar} onClick={() => document.getElementById(id)?.hidePopover()}>
-            {naam}
-          </Koppeling>
+          <p key={naam} className="persoonmenu__koppeling">
+            <Koppeling {...naar} onClick={() => document.getElementById(id)?.hidePopover()}>
+              {naam}
+            </Koppeling>
+          </p>
         ))}
         <Knop soort="rustig" onClick={onUitloggen}>
           {t.uitloggen}

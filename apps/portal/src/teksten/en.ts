@@ -12,6 +12,8 @@ export const en = {
     berichten: 'Messages',
     ongelezen: (aantal) => (aantal === 0 ? 'none new' : aantal === 1 ? '1 new message' : `${aantal} new`),
     open: (aantal) => `${aantal} open`,
+    werktVoor: (organisatie) => `You work for: ${organisatie}`,
+    ingelogdBij: (organisatie) => `logged in at ${organisatie}`,
     gemeenten: (aantal) => (aantal === 1 ? 'you work for 1 gemeente' : `you work for ${aantal} gemeenten`),
   },
   persoon: {
@@ -99,6 +101,7 @@ export const en = {
     naam: 'Filter',
     weergaven: 'Saved views',
     gedeeld: 'shared with colleagues',
+    filters: (aantal) => (aantal === 0 ? 'Filters' : `Filters (${aantal} chosen)`),
     wis: 'Clear filter',
     bewaar: 'Save this view',
     onderNaam: 'Under the name',

@@ -3,6 +3,12 @@ import type { Feit, Gebeurtenissen } from './gebeurteniszin.ts'
 const fase = (feit: Feit): string => feit.fase || 'the phase'
 const stuk = (feit: Feit): string => feit.levering || 'the document'
 const namens = (feit: Feit): string => (feit.namens ? `, on behalf of ${feit.namens}` : '')
+const geteld = (aantal: string, wat: string): string => (aantal === '' || aantal === '0' ? '' : `${aantal} ${wat}`)
+const voorwaarden = ({ aantal, nietVoldaan, onbekend }: Feit): string => {
+  const anders = [geteld(nietVoldaan, 'not met'), geteld(onbekend, 'not known yet')].filter(Boolean)
+  if (anders.length > 0) return `: ${anders.join(', ')}`
+  return aantal === '' || onbekend === '' ? '' : `: all ${aantal} met`
+}
 const hoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1)
 
 /** The same sentences in English. */
@@ -34,10 +40,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     inzage_gegeven: ({ bureau }) => `${bureau || 'The agency'} may see the obstacles`,
     inzage_ingetrokken: ({ bureau }) => `${bureau || 'The agency'} may no longer see the obstacles`,
     aanmelding_ingetrokken: () => 'Registration withdrawn',
-    voorwaarden_getoetst: ({ nietVoldaan }) =>
-      nietVoldaan === '' || nietVoldaan === '0'
-        ? 'Conditions checked: all met or not yet known'
-        : `Conditions checked: ${nietVoldaan} not met`,
+    voorwaarden_getoetst: (feit) => `Conditions checked${voorwaarden(feit)}`,
     selectie_gepland: ({ vorm, datum, tijd, plaats }) =>
       `Selection planned: ${vorm || 'interview'} on ${datum}${tijd ? ` at ${tijd}` : ''}${plaats ? `, ${plaats}` : ''}`,
     selectie_uitgevoerd: ({ aanwezig, advies }) =>

@@ -3,6 +3,12 @@ import type { Feit, Gebeurtenissen } from './gebeurteniszin.ts'
 const fase = (feit: Feit): string => feit.fase || 'de fase'
 const stuk = (feit: Feit): string => feit.levering || 'het stuk'
 const namens = (feit: Feit): string => (feit.namens ? `, namens ${feit.namens}` : '')
+const geteld = (aantal: string, wat: string): string => (aantal === '' || aantal === '0' ? '' : `${aantal} ${wat}`)
+const voorwaarden = ({ aantal, nietVoldaan, onbekend }: Feit): string => {
+  const anders = [geteld(nietVoldaan, 'niet voldaan'), geteld(onbekend, 'nog niet bekend')].filter(Boolean)
+  if (anders.length > 0) return `: ${anders.join(', ')}`
+  return aantal === '' || onbekend === '' ? '' : `: aan alle ${aantal} voldaan`
+}
 const hoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1)
 
 /** What happened, what must be done and what will happen, in plain Dutch. The API and the worker name the kinds. */
@@ -34,10 +40,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     inzage_gegeven: ({ bureau }) => `${bureau || 'Het bureau'} mag de belemmeringen zien`,
     inzage_ingetrokken: ({ bureau }) => `${bureau || 'Het bureau'} mag de belemmeringen niet meer zien`,
     aanmelding_ingetrokken: () => 'Aanmelding ingetrokken',
-    voorwaarden_getoetst: ({ nietVoldaan }) =>
-      nietVoldaan === '' || nietVoldaan === '0'
-        ? 'Voorwaarden getoetst: aan alle voldaan of nog onbekend'
-        : `Voorwaarden getoetst: ${nietVoldaan} niet voldaan`,
+    voorwaarden_getoetst: (feit) => `Voorwaarden getoetst${voorwaarden(feit)}`,
     selectie_gepland: ({ vorm, datum, tijd, plaats }) =>
       `Selectie gepland: ${vorm || 'gesprek'} op ${datum}${tijd ? ` om ${tijd}` : ''}${plaats ? `, ${plaats}` : ''}`,
     selectie_uitgevoerd: ({ aanwezig, advies }) =>

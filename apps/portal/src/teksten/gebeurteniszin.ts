@@ -26,6 +26,7 @@ export const FEITSLEUTELS = [
   'naar',
   'nietVoldaan',
   'nieuwEinde',
+  'onbekend',
   'ontbrekend',
   'oudEinde',
   'plaats',

@@ -12,6 +12,8 @@ export const nl = {
     ongelezen: (aantal: number) =>
       aantal === 0 ? 'geen nieuwe' : aantal === 1 ? '1 nieuw bericht' : `${aantal} nieuwe`,
     open: (aantal: number) => `${aantal} open`,
+    werktVoor: (organisatie: string) => `Je werkt voor: ${organisatie}`,
+    ingelogdBij: (organisatie: string) => `ingelogd bij ${organisatie}`,
     gemeenten: (aantal: number) => (aantal === 1 ? 'je werkt voor 1 gemeente' : `je werkt voor ${aantal} gemeenten`),
   },
   persoon: {
@@ -99,6 +101,7 @@ export const nl = {
     naam: 'Filter',
     weergaven: 'Bewaarde weergaven',
     gedeeld: 'gedeeld met collega’s',
+    filters: (aantal: number) => (aantal === 0 ? 'Filters' : `Filters (${aantal} gekozen)`),
     wis: 'Wis filter',
     bewaar: 'Bewaar deze weergave',
     onderNaam: 'Onder de naam',

@@ -179,6 +179,9 @@ async function listLeveringen(
       'l.ingediend_op as ingediendOp',
       'l.stilzwijgend',
       'l.opmerking',
+      // A file that came with an earlier version goes along with the next, as the page of the levering shows it.
+      sql<string[]>`array(select v.id from levering v where v.opdracht_id = l.opdracht_id and v.soort = l.soort
+        and v.nr = l.nr and v.versie <= l.versie)`.as('versies'),
       // What is not submitted is still the bureau's own draft.
       sql<JsonWaarde>`case when l.ingediend_op is null then '{}'::jsonb else l.inhoud end`.as('inhoud'),
     ])
@@ -190,10 +193,13 @@ async function listLeveringen(
     .orderBy('l.versie', 'desc')
     .execute()
   return rijen
-    .map(({ doorId, doorNaam, ...l }) => ({
+    .map(({ doorId, doorNaam, versies, ...l }) => ({
       ...l,
       door: toGenoemde(doorId, doorNaam),
-      documenten: l.ingediendOp === null ? [] : documenten.filter((d) => d.leveringId === l.id).map(toBewijsdocument),
+      documenten:
+        l.ingediendOp === null
+          ? []
+          : documenten.filter((d) => d.leveringId !== null && versies.includes(d.leveringId)).map(toBewijsdocument),
       gelezen: gelezen.has(`levering:${l.id}`),
     }))
     .toSorted((a, b) => b.uiterlijk.localeCompare(a.uiterlijk))

@@ -74,7 +74,7 @@ const Beeindigen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
         t.gevolg.klantmanager,
       ]}
       getypt={(waarden) => waarden.motivering}
-      onder={
+      brief={
         <Briefvoorbeeld
           dossierId={stukken.dossier.id}
           motivering={motivering}

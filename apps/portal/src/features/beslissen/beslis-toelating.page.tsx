@@ -78,7 +78,7 @@ const Toelaten = ({ stukken, begin, sleutel }: Beslisdeel<Toelatingswaarden>) =>
       gevolgen={gevolgen}
       getypt={(w) => [w.motivering, w.vraagAanBureau].filter(Boolean).join('\n\n')}
       links={<Beslisblad stukken={stukken} boven={<Selectie stukken={stukken} />} />}
-      onder={
+      brief={
         (toegelaten || besluit === 'afgewezen') && (
           <Briefvoorbeeld
             dossierId={stukken.dossier.id}
@@ -89,11 +89,6 @@ const Toelaten = ({ stukken, begin, sleutel }: Beslisdeel<Toelatingswaarden>) =>
       }
     >
       <KeuzeKaarten<Toelatingswaarden> naam="besluit" label={t.keuze} keuzes={keuzes} />
-      {!toelating.kanToelaten && (
-        <Alinea gedempt>
-          {stukken.traject.status === 'aangemeld' ? t.toelatenNogNiet.aangemeld : t.toelatenNogNiet.selectie_gepland}
-        </Alinea>
-      )}
       {toegelaten && (
         <>
           <Toelatingsvelden stukken={stukken} toelating={toelating} />
@@ -112,10 +107,17 @@ const Toelaten = ({ stukken, begin, sleutel }: Beslisdeel<Toelatingswaarden>) =>
 const toBriefbesluit = (besluit: string, keuze: ReturnType<typeof toPlankeuze>): Briefbesluit =>
   besluit === 'afgewezen' ? { soort: 'afwijzing' } : keuze && { soort: 'toelating', ...keuze }
 
-const useKeuzes = ({ toelating }: Stukken) => {
+const useKeuzes = ({ toelating, traject }: Stukken) => {
   const t = useBeslisTeksten().selectie.toelating
   return [
-    ...(toelating?.kanToelaten ? [{ waarde: 'toegelaten', titel: t.toelaten, gevolg: t.toelatenGevolg }] : []),
+    toelating?.kanToelaten
+      ? { waarde: 'toegelaten', titel: t.toelaten, gevolg: t.toelatenGevolg }
+      : {
+          waarde: 'toegelaten',
+          titel: t.toelaten,
+          gevolg: traject.status === 'aangemeld' ? t.toelatenNogNiet.aangemeld : t.toelatenNogNiet.selectie_gepland,
+          uit: true,
+        },
     { waarde: 'afgewezen', titel: t.afwijzen, gevolg: t.afwijzenGevolg },
     ...(toelating?.kanDoorsturen
       ? [{ waarde: 'directe_aanvraag', titel: t.doorsturen, gevolg: t.doorsturenGevolg }]

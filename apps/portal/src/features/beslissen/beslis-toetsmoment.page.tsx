@@ -89,7 +89,7 @@ const Toetsen = ({ stukken, begin, sleutel }: Beslisdeel<Toetswaarden>) => {
           <Dossierfeiten stukken={stukken} />
         </div>
       }
-      onder={
+      brief={
         beeindigt && (
           <Briefvoorbeeld
             dossierId={stukken.dossier.id}

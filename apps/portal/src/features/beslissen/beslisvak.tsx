@@ -19,8 +19,9 @@ import { WatNu } from './watnu.tsx'
 import './beslissen.css'
 
 /**
- * Evidence at the left, decision at the right, the letter under both. Says instead why this person cannot decide, that
- * the decision is being processed, that another was first, or what happens now; what was typed stays readable.
+ * Evidence at the left, decision at the right, with the letter above the button that sends it. Says instead why this
+ * person cannot decide, that the decision is being processed, that another was first, or what happens now; what was
+ * typed stays readable.
  */
 export const Beslisvak = <W extends FieldValues>({
   stukken,
@@ -32,7 +33,7 @@ export const Beslisvak = <W extends FieldValues>({
   gevolgen,
   getypt,
   links,
-  onder,
+  brief,
   children,
 }: {
   stukken: Stukken
@@ -48,8 +49,8 @@ export const Beslisvak = <W extends FieldValues>({
   getypt: (waarden: W) => string
   /** The left column; without it facts, policy, evidence and what was decided before. */
   links?: ReactNode
-  /** Under both columns: the letter. */
-  onder?: ReactNode
+  /** The letter: read before it is confirmed. */
+  brief?: ReactNode
   children: ReactNode
 }) => {
   const t = useBeslisTeksten().algemeen
@@ -121,6 +122,7 @@ export const Beslisvak = <W extends FieldValues>({
             <fieldset className="beslisvak" disabled={wacht}>
               {children}
             </fieldset>
+            {brief}
             <Bevestig gevolgen={gevolgen} />
             {mandaat && stukken.soort !== 'beslis_toetsmoment' && (
               <p className="gedempt klein">{t.mandaat.hebJe(mandaat)}</p>
@@ -128,7 +130,6 @@ export const Beslisvak = <W extends FieldValues>({
           </Formulier>
         </div>
       </div>
-      {onder}
     </FormProvider>
   )
 }

@@ -140,7 +140,7 @@ export const algemeen = {
   brief: {
     titel: 'De brief zoals die verstuurd wordt',
     naam: 'Voorbeeld van de brief',
-    nogNiet: 'Zodra je hiernaast genoeg hebt ingevuld, staat de brief hier.',
+    nogNiet: 'Zodra je hierboven genoeg hebt ingevuld, staat de brief hier.',
     leeg: '[Hier komt jouw motivering.]',
     mislukt: 'De brief kan nu niet worden getoond.',
   },

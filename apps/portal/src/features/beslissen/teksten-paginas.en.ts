@@ -36,7 +36,7 @@ export const paginas: BeslisTeksten['paginas'] = {
     redenLeeg: 'Say what was decisive.',
     bewijsLeeg: 'Choose the documents that your decision rests on.',
     beeindig: 'Take the decision to end the traject at once',
-    beeindigHulp: 'The letter then stands at the bottom of this page.',
+    beeindigHulp: 'The letter then stands below, above the button.',
     uitkomst: 'What will the client do?',
     motivering: 'Reasons of the decision',
     gedaan: 'This phase is decided.',

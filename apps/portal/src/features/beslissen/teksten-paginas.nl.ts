@@ -35,7 +35,7 @@ export const paginas = {
     redenLeeg: 'Noem wat de doorslag gaf.',
     bewijsLeeg: 'Kies links op welke stukken je beslissing steunt.',
     beeindig: 'Neem meteen het besluit om het traject te beëindigen',
-    beeindigHulp: 'De brief staat dan onderaan deze pagina.',
+    beeindigHulp: 'De brief staat dan hieronder, boven de knop.',
     uitkomst: 'Wat gaat de cliënt doen?',
     motivering: 'Motivering van het besluit',
     gedaan: 'Over deze fase is beslist.',

@@ -64,8 +64,8 @@ export const selectie = {
     toelaten: 'Toelaten: de voorbereiding begint',
     toelatenGevolg: 'De cliënt houdt de uitkering en bereidt zich voor. De brief hieronder gaat naar de cliënt.',
     toelatenNogNiet: {
-      aangemeld: 'Dit kan pas als de voorwaarden zijn getoetst.',
-      selectie_gepland: 'Dit kan pas als de uitslag van de selectie is vastgelegd.',
+      aangemeld: 'Toelaten kan pas als de voorwaarden zijn getoetst.',
+      selectie_gepland: 'Toelaten kan pas als de uitslag van de selectie is vastgelegd.',
     },
     afwijzen: 'Afwijzen: de cliënt wordt niet toegelaten',
     afwijzenGevolg: 'Het traject stopt hier. De cliënt krijgt een besluit en kan bezwaar maken.',

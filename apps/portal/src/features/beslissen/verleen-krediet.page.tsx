@@ -81,7 +81,7 @@ const Verlenen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
         t.gevolg.bekend,
       ]}
       getypt={(waarden) => [waarden.doel, waarden.motivering].filter(Boolean).join('\n')}
-      onder={
+      brief={
         <Briefvoorbeeld
           dossierId={stukken.dossier.id}
           motivering={motivering}

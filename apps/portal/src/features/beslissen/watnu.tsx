@@ -79,8 +79,8 @@ const Taakzin = ({ taak, met }: { taak: Taak; met?: string }) => {
   if (taak.vanMij) {
     return (
       <>
+        {met && <strong>{met}: </strong>}
         <Koppeling {...naarTaak(taak)}>{zinnen.doe(taak.soort, taak.gegevens)}</Koppeling>
-        {met && `: ${met}`}
         {uiterlijk}.
       </>
     )

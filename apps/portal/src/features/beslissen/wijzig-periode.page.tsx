@@ -65,7 +65,7 @@ const Wijzigen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
         t.gevolg.bekend,
       ]}
       getypt={(waarden) => waarden.motivering}
-      onder={
+      brief={
         <Briefvoorbeeld
           dossierId={stukken.dossier.id}
           motivering={motivering}

@@ -92,7 +92,7 @@ const Omzetten = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
         t.gevolg.bekend,
       ]}
       getypt={(waarden) => waarden.motivering}
-      onder={
+      brief={
         <Briefvoorbeeld
           dossierId={stukken.dossier.id}
           motivering={motivering}

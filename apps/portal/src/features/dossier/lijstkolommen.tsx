@@ -104,12 +104,12 @@ const Wacht = ({ wacht }: { wacht: Rij['wacht'] }) => {
   const rol = wacht.rol === null ? '' : woordVan(rollen, wacht.rol)
   const wie = wacht.voorMij ? kader.jou : (wacht.bureau ?? wacht.persoon ?? rol)
   return (
-    <>
+    <div className="dossierlijst__wacht">
       <strong>{wie}</strong>
       <span className="klein dossierlijst__onder">
         {wacht.voorMij ? zinnen.doe(wacht.soort, wacht.gegevens) : zinnen.wacht(wacht.soort, wacht.gegevens)}
       </span>
-    </>
+    </div>
   )
 }
 

@@ -24,10 +24,11 @@ export const legVoorwaardenVast: Behandelaar<'leg_voorwaarden_vast'> = async ({
     .execute()
   await updateTraject(omgeving.trx, record.id, { status: 'voorwaarden_getoetst' })
   const nietVoldaan = gegevens.voorwaarden.filter((v) => v.oordeel === 'niet_voldaan').length
+  const onbekend = gegevens.voorwaarden.filter((v) => v.oordeel === 'onbekend').length
   await noteer(omgeving, record, {
     soort: 'voorwaarden_getoetst',
     sleutel: `commando:${commandoId}`,
-    gegevens: { aantal: gegevens.voorwaarden.length, nietVoldaan },
+    gegevens: { aantal: gegevens.voorwaarden.length, nietVoldaan, onbekend },
     intern: true,
   })
   return { status: 'voorwaarden_getoetst', nietVoldaan }
