@@ -96,7 +96,7 @@ export const beslissenRoutes = [
   createRoute({
     getParentRoute: () => hoofdRoute,
     path: '/besluiten',
-    staticData: { bevoegdheid: 'besluit.lezen', navigatie: { nl: 'Besluiten', en: 'Decisions', volgorde: 40 } },
+    staticData: { bevoegdheid: 'besluit.lezen', navigatie: { nl: 'Besluiten', en: 'Besluiten', volgorde: 40 } },
     validateSearch: (zoek: Record<string, unknown>): Besluitzoek =>
       zonderLege({
         zoek: leesTekst(zoek['zoek']),

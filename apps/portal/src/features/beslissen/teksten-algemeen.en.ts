@@ -6,15 +6,15 @@ export const algemeen: BeslisTeksten['algemeen'] = {
   lede: { dossier: (naam, nummer) => `${naam}, ${nummer}`, uiterlijk: 'by', datum: 'this date' },
   nietJij: {
     titel: 'You cannot decide this now',
-    stand: (stand) => `The traject stands at “${stand}”. This step does not belong there.`,
+    stand: (stand) => `The traject is at “${stand}”. This step is not part of that.`,
     gesloten: 'This traject is closed. There is nothing left to decide.',
     advies: 'You gave the advice on the selection. A colleague has to decide.',
   },
-  mandaat: { hebJe: (bron) => `You decide in the name of the college, with mandate: ${bron}.` },
+  mandaat: { hebJe: (bron) => `You decide in the name of the college, with mandaat: ${bron}.` },
   wacht: {
     titel: 'Your decision is being processed',
     uitleg:
-      'We have received it and carry it out once, even if later. You need not wait: this page follows it, and what you typed stays.',
+      'We have received it and will carry it out once, even if that is later. You need not wait: this page follows it, and what you typed stays.',
   },
   alBesloten: {
     titel: 'Somebody else was first',
@@ -27,17 +27,17 @@ export const algemeen: BeslisTeksten['algemeen'] = {
   watNu: {
     gedaan: 'Done',
     zoStaatHet: 'How it stands now',
-    status: (naam, stand) => `The traject of ${naam} stands at: ${stand}.`,
+    status: (naam, stand) => `The traject of ${naam} is now: ${stand}.`,
     nuVolgt: 'What happens now',
     wachtOp: 'Waiting for',
-    niets: 'Nobody has to do anything now. What follows, the loket asks by itself.',
+    niets: 'Nobody has to do anything now. The loket will ask for what comes next.',
     volgende: 'Your next task',
     geenVolgende: 'You have no other open tasks.',
-    naarDossier: 'To the case',
+    naarDossier: 'To the dossier',
   },
   bewijs: {
     titel: 'What there is',
-    leeg: 'Nothing yet. Reports, documents, meetings and notes of this case will appear here by themselves.',
+    leeg: 'Nothing yet. Reports, documents, meetings and notes of this dossier will appear here by themselves.',
     steunt: 'What does your decision rest on?',
     steuntHulp: 'Tick what you looked at. Whoever wrote a document cannot decide on it alone.',
     kies: (wat) => `My decision rests on: ${wat}`,
@@ -86,7 +86,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     geenPer: {
       'voorbereiding.voorwaarden': 'No extra conditions.',
       'voorbereiding.maximum_maanden': 'No policy: you choose, within the law.',
-      'voorbereiding.toets_beslist': 'No policy: somebody of the loket decides.',
+      'voorbereiding.toets_beslist': 'No policy: somebody at the loket decides.',
       'voorbereiding.rapporteur_mag_alleen_beslissen': 'No policy: whoever reported does not decide alone.',
     },
     bron: (bron) => `Source: ${bron}.`,
@@ -118,15 +118,15 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     besluit: (dag) => `${dag}:`,
     trajecten: 'Earlier preparation',
     traject: (nummer, dag) => `${nummer}, registered ${dag}:`,
-    lees: 'read the decision',
+    lees: 'read the besluit',
   },
   feiten: {
     titel: 'About whom',
     plan: 'Wants to start',
     uitkering: 'Benefit',
     aangemeld: 'Registered',
-    consulent: 'Caseworker',
-    klantmanager: 'Client manager',
+    consulent: 'Consulent',
+    klantmanager: 'Klantmanager',
     periode: 'Period',
     periodeVan: (van, tot) => `${van} up to and including ${tot}`,
     maximum: 'Last day by law and policy',
@@ -147,7 +147,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
   motivering: {
     label: 'Why?',
     hulpBrief: 'Say what was decisive. This text goes into the letter to the client: write Dutch, with “u”.',
-    hulpDossier: 'Say what was decisive; this goes into the case.',
+    hulpDossier: 'Say what was decisive; this goes into the dossier.',
   },
   plan: {
     titel: 'How the phases will lie',

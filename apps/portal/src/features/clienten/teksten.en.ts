@@ -7,10 +7,10 @@ export const en: typeof nl = {
   titel: 'My clients',
   onder: (lopend) =>
     lopend === 0
-      ? 'None of your clients is in a trajectory now.'
+      ? 'None of your clients is in a traject now.'
       : lopend === 1
-        ? 'One client is in a trajectory or is being assessed.'
-        : `${lopend} clients are in a trajectory or are being assessed.`,
+        ? 'One client is in a traject or is being assessed.'
+        : `${lopend} clients are in a traject or are being assessed.`,
   meldAan: 'Register a client',
   leeg: 'You have not registered any clients yet',
   leegUitleg:
@@ -31,14 +31,14 @@ export const en: typeof nl = {
   geen: 'not known yet',
   wacht: {
     toelating: ({ dag }) => `The loket decides on admission${by(dag)}`,
-    begin: ({ dag }) => (dag === null ? 'The trajectory begins soon' : `The trajectory begins on ${dag}`),
-    fase: ({ fase, bureau, dag }) => `${fase} runs at ${bureau ?? 'the loket'}${dag === null ? '' : ` until ${dag}`}`,
+    begin: ({ dag }) => (dag === null ? 'The traject begins soon' : `The traject begins on ${dag}`),
+    fase: ({ fase, bureau, dag }) => `${fase} is with ${bureau ?? 'the loket'}${dag === null ? '' : ` until ${dag}`}`,
     toetsmoment: ({ fase, dag }) => `The loket decides on ${fase}${by(dag)}`,
-    hervatting: () => 'The trajectory is interrupted; the loket resumes it when the client can go on',
+    hervatting: () => 'The traject is interrupted; the loket resumes it when the client can go on',
     afronding: () => 'The loket records the outcome',
     jou: ({ dag }) => `Waits for you${by(dag)}`,
     niets: () => '',
   },
   lijst: 'Clients under way',
-  lijstGesloten: 'Clients whose trajectory has ended',
+  lijstGesloten: 'Clients whose traject has ended',
 }

@@ -42,7 +42,7 @@ export const dossierRoutes = [
     path: '/dossiers',
     staticData: {
       bevoegdheid: 'dossier.volgen',
-      navigatie: { nl: 'Dossiers', en: 'Cases', volgorde: 20, voor: MET_LIJST },
+      navigatie: { nl: 'Dossiers', en: 'Dossiers', volgorde: 20, voor: MET_LIJST },
     },
     validateSearch: leesLijstzoek,
     component: lazyRouteComponent(() => import('./dossiers.page.tsx'), 'DossiersPagina'),

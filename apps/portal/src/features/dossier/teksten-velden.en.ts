@@ -22,8 +22,8 @@ export const velden: typeof nl = {
   kvkHulp: 'Eight digits, for example 69599084.',
   kanaal: 'Came in through',
   aangemeldOp: 'Registered on',
-  klantmanager: 'Client manager',
-  consulent: 'Caseworker',
+  klantmanager: 'Klantmanager',
+  consulent: 'Consulent',
   soort: 'Kind',
   datum: 'Date',
   tijd: 'Time',
@@ -38,6 +38,6 @@ export const velden: typeof nl = {
   belemmering: 'Obstacle',
   toelichting: 'Explanation',
   doel: 'What do you need this for?',
-  bureau: 'Agency',
+  bureau: 'Bureau',
   reden: 'Reason',
 }

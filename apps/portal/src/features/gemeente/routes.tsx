@@ -9,7 +9,7 @@ export const gemeenteRoutes = [
     path: '/trajecten',
     staticData: {
       bevoegdheid: 'gemeente.volgen',
-      navigatie: { nl: 'Onze trajecten', en: 'Our trajectories', volgorde: 12 },
+      navigatie: { nl: 'Onze trajecten', en: 'Our trajecten', volgorde: 12 },
     },
     validateSearch: leesOverzichtzoek,
     component: lazyRouteComponent(() => import('./overzicht.page.tsx'), 'OverzichtPagina'),

@@ -4,7 +4,7 @@ const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 const by = (bureaus: readonly string[]): string => (bureaus.length === 0 ? 'A bureau' : list(bureaus))
 const at = (names: readonly string[]): string =>
-  names.length > 3 ? ` (${names.length} municipalities)` : ` (${list(names)})`
+  names.length > 3 ? ` (${names.length} gemeenten)` : ` (${list(names)})`
 
 /** English texts of the start page of who handles dossiers. */
 export const en: typeof nl = {
@@ -29,16 +29,16 @@ export const en: typeof nl = {
         : `for ${aantal} phases the day to decide has passed`,
     beslistermijn_nadert: ({ aantal, gemeenten }) =>
       aantal === 1
-        ? `for one registration the legal term to decide almost ends${at(gemeenten)}`
-        : `for ${aantal} registrations the legal term to decide almost ends`,
+        ? `for one registration the legal term to decide has almost ended${at(gemeenten)}`
+        : `for ${aantal} registrations the legal term to decide has almost ended`,
     max_duur_bereikt: ({ aantal, gemeenten }) =>
       aantal === 1 ? `one preparation period has ended${at(gemeenten)}` : `${aantal} preparation periods have ended`,
     aangemeld: ({ aantal, gemeenten }) =>
       aantal === 1 ? `one new registration${at(gemeenten)}` : `${aantal} new registrations${at(gemeenten)}`,
     toetsmoment_no_go: ({ aantal, gemeenten }) =>
-      aantal === 1 ? `a no-go in one case${at(gemeenten)}` : `a no-go in ${aantal} cases`,
+      aantal === 1 ? `a no-go in one dossier${at(gemeenten)}` : `a no-go in ${aantal} dossiers`,
     toetsmoment_go: ({ aantal, gemeenten }) =>
-      aantal === 1 ? `a go in one case${at(gemeenten)}` : `a go in ${aantal} cases`,
+      aantal === 1 ? `a go in one dossier${at(gemeenten)}` : `a go in ${aantal} dossiers`,
     opdracht_aangenomen: ({ aantal, bureaus }) =>
       aantal === 1 ? `${by(bureaus)} accepted an assignment` : `${aantal} assignments were accepted (${list(bureaus)})`,
     besluit_toelating: ({ aantal, gemeenten }) =>
@@ -52,9 +52,9 @@ export const en: typeof nl = {
   wacht: (wie, wat) => `${wie}: ${wat}`,
   leeg: 'Nothing waits for you',
   leegUitleg:
-    'Tasks come here by themselves when a case asks something of you: after a registration, a report, or when a phase ends.',
-  mijnDossiers: 'My cases',
-  geenDossiers: 'You have no cases yet. They come here as soon as somebody assigns a registration to you.',
+    'Tasks come here by themselves when a dossier asks something of you: after a registration, a report, or when a phase ends.',
+  mijnDossiers: 'My dossiers',
+  geenDossiers: 'You have no dossiers yet. They come here as soon as somebody assigns a registration to you.',
   bron: {
     wet: (artikel) => `law (${artikel})`,
     beleid: (gemeente) => `policy of ${gemeente}`,
