@@ -1,6 +1,6 @@
 import { gemeenteOverzichtVeld, type Gemeentetraject, WeigeringError } from '@loket/contracts'
 import { countFasen, listOverzichtstrajecten, type Overzichtstraject } from '@loket/db'
-import { dagenTussen, EINDREDENEN, naarDatum, PROCESSTAND, TOESTANDEN, UITKOMSTEN } from '@loket/domain'
+import { dagenTussen, EINDREDENEN, MEESTE_RIJEN, naarDatum, PROCESSTAND, TOESTANDEN, UITKOMSTEN } from '@loket/domain'
 import { bevoegdProcedure } from '../trpc.ts'
 import { kies } from './kies.ts'
 import { toGemeentenaam } from './naam.ts'
@@ -31,7 +31,8 @@ export const overzicht = bevoegdProcedure('gemeente.volgen')
       uitkomsten: tel(UITKOMSTEN, (t) => t.uitkomst).map(({ waarde, aantal }) => ({ uitkomst: waarde, aantal })),
       totBegin: meet(trajecten, (t) => [t.aangemeldOp, t.begin]),
       totEinde: meet(trajecten, (t) => [t.begin, t.beeindigdOp]),
-      trajecten,
+      // The numbers are of all; the list below them is of the newest.
+      trajecten: trajecten.slice(0, MEESTE_RIJEN),
     }
   })
 

@@ -95,6 +95,7 @@ export const en = {
     zoalsHetStaat: 'As it is',
     oplopend: (kop) => `${kop}, ascending`,
     aflopend: (kop) => `${kop}, descending`,
+    afgekapt: (aantal: number) => `These are the first ${aantal}. There may be more: search, or choose a filter.`,
   },
   exporteren: { naam: 'Take along', csv: 'Download CSV', xlsx: 'Download Excel', afdrukken: 'Print' },
   filter: {

@@ -95,6 +95,7 @@ export const nl = {
     zoalsHetStaat: 'Zoals het staat',
     oplopend: (kop: string) => `${kop}, oplopend`,
     aflopend: (kop: string) => `${kop}, aflopend`,
+    afgekapt: (aantal: number) => `Hier staan de eerste ${aantal}. Er kunnen er meer zijn: zoek, of kies een filter.`,
   },
   exporteren: { naam: 'Meenemen', csv: 'Download CSV', xlsx: 'Download Excel', afdrukken: 'Afdrukken' },
   filter: {

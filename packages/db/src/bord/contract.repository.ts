@@ -1,3 +1,4 @@
+import { MEESTE_RIJEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 
@@ -62,6 +63,6 @@ export async function listContract(
       join organisatie g on g.id = o.gemeente_id
       left join levering l on l.id = t.levering_id
     where t.lijst = ${vraag.lijst} and (${vraag.bureauId ?? null}::uuid is null or o.bureau_id = ${vraag.bureauId ?? null}::uuid)
-    order by t.datum, o.nummer limit 500`.execute(trx)
+    order by t.datum, o.nummer limit ${MEESTE_RIJEN}`.execute(trx)
   return rows
 }

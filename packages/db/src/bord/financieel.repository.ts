@@ -1,3 +1,4 @@
+import { MEESTE_RIJEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 
@@ -46,6 +47,6 @@ export async function listKredieten(
       left join besluit o on o.id = k.omzetting_besluit_id
     where (${vraag.gemeenteId ?? null}::uuid is null or k.gemeente_id = ${vraag.gemeenteId ?? null}::uuid)
       and (${vraag.status ?? null}::text is null or k.status = ${vraag.status ?? null}::text)
-    order by v.besloten_op desc, d.nummer limit 500`.execute(trx)
+    order by v.besloten_op desc, d.nummer limit ${MEESTE_RIJEN}`.execute(trx)
   return rows
 }

@@ -1,4 +1,4 @@
-import { EINDTOESTANDEN } from '@loket/domain'
+import { EINDTOESTANDEN, MEESTE_RIJEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 
@@ -92,6 +92,6 @@ export async function listTeamtaken(
       left join persoon p on p.id = coalesce(ta.voor_persoon, ta.opgepakt_door)
     where ta.status = 'open' and ta.bureau_id is null and ta.voor_rol = ${vraag.rol} and ${vanWie}
       and (${!vraag.alleenTeLaat} or ta.uiterlijk < app.vandaag())
-    order by ta.uiterlijk nulls last, ta.sinds limit 500`.execute(trx)
+    order by ta.uiterlijk nulls last, ta.sinds limit ${MEESTE_RIJEN}`.execute(trx)
   return rows
 }

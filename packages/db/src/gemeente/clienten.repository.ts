@@ -1,3 +1,4 @@
+import { EINDTOESTANDEN, MEESTE_RIJEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 
@@ -55,6 +56,7 @@ export async function listEigenClienten(trx: GemeenteTransactie): Promise<readon
         where x.dossier_id = d.id and x.soort = 'beslistermijn_verstreken' and x.status in ('open', 'gedaan')
         order by x.op desc limit 1) w on true
     where d.klantmanager_id = app.persoon() or d.klantmanager_id in (select app.neemt_waar_voor(app.persoon()))
-    order by d.aangemeld_op desc, d.nummer desc`.execute(trx)
+    order by t.status = any (${[...EINDTOESTANDEN]}::text[]), d.aangemeld_op desc, d.nummer desc
+    limit ${MEESTE_RIJEN}`.execute(trx)
   return rows
 }

@@ -1,3 +1,4 @@
+import { MEESTE_RIJEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { Opdrachtstatus } from './opdracht.record.ts'
@@ -35,9 +36,7 @@ export type Opdrachtfilter = {
   readonly gemeenteId?: string | undefined
 }
 
-const MEEST = 500
-
-/** The opdrachten that this person may see, those that were answered last first; at most 500. */
+/** The opdrachten that this person may see, those that still ask something first, then the newest; at most MEESTE_RIJEN. */
 export async function listOpdrachten(
   trx: GemeenteTransactie,
   filter: Opdrachtfilter,
@@ -60,7 +59,12 @@ export async function listOpdrachten(
   if (filter.status !== undefined) query = query.where('o.status', 'in', [...filter.status])
   if (filter.bureauId !== undefined) query = query.where('o.bureau_id', '=', filter.bureauId)
   if (filter.gemeenteId !== undefined) query = query.where('o.gemeente_id', '=', filter.gemeenteId)
-  const rijen = await query.orderBy('o.begin', 'desc').orderBy('o.id', 'desc').limit(MEEST).execute()
+  const rijen = await query
+    .orderBy(sql`o.status in ('aangeboden', 'lopend')`, 'desc')
+    .orderBy('o.begin', 'desc')
+    .orderBy('o.id', 'desc')
+    .limit(MEESTE_RIJEN)
+    .execute()
   return rijen.map((o) => ({
     id: o.id,
     nummer: o.nummer,

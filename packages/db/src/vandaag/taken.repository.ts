@@ -1,3 +1,4 @@
+import { MEESTE_RIJEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { JsonWaarde } from '../schema.ts'
@@ -30,9 +31,6 @@ export type Taakrecord = {
   readonly door: string | null
 }
 
-/** More rows than this nobody reads; what is due first comes first. */
-const MAX_TAKEN = 500
-
 // The person of the transaction, and whom this person replaces today.
 const IK = sql`(select app.persoon())`
 const WEG = sql`(select app.neemt_waar_voor((select app.persoon())))`
@@ -40,6 +38,7 @@ const WEG = sql`(select app.neemt_waar_voor((select app.persoon())))`
 /**
  * The open tasks of the person of this transaction: own ones, those of the own roles that nobody else picked up, those of
  * whom this person replaces today, and what others must do in the dossiers of these people. In: the roles that count today.
+ * What is due first comes first; at most MEESTE_RIJEN.
  */
 export async function listTaken(trx: GemeenteTransactie, rollen: readonly string[]): Promise<readonly Taakrecord[]> {
   const { rows } = await sql<Taakrecord>`
@@ -62,7 +61,7 @@ export async function listTaken(trx: GemeenteTransactie, rollen: readonly string
       or d.consulent_id = ${IK} or d.consulent_id in ${WEG}
       or (t.voor_persoon is null and t.bureau_id is null and t.voor_rol = any (${[...rollen]}::text[])))
     order by t.uiterlijk nulls last, t.sinds
-    limit ${MAX_TAKEN}`.execute(trx)
+    limit ${MEESTE_RIJEN}`.execute(trx)
   return rows
 }
 

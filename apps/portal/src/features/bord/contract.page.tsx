@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { Afgekapt } from '../../components/afgekapt.tsx'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
@@ -180,13 +181,16 @@ const Contractlijstje = ({ lijst, bureauId }: { lijst: Contractlijst; bureauId: 
     data.some((regel) => regel.levering !== null),
   )
   return (
-    <DataTabel
-      bijschrift={t.lijsten[lijst]}
-      bijschriftVerborgen
-      kolommen={kolommen}
-      rijen={data}
-      sleutelVan={(regel) => `${regel.opdrachtId} ${regel.levering?.soort ?? ''} ${regel.levering?.nr ?? ''}`}
-      leeg={<Alinea gedempt>{t.niets}</Alinea>}
-    />
+    <>
+      <DataTabel
+        bijschrift={t.lijsten[lijst]}
+        bijschriftVerborgen
+        kolommen={kolommen}
+        rijen={data}
+        sleutelVan={(regel) => `${regel.opdrachtId} ${regel.levering?.soort ?? ''} ${regel.levering?.nr ?? ''}`}
+        leeg={<Alinea gedempt>{t.niets}</Alinea>}
+      />
+      <Afgekapt rijen={data} />
+    </>
   )
 }

@@ -1,6 +1,8 @@
+import { MEESTE_RIJEN } from '@loket/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { Afgekapt } from '../../components/afgekapt.tsx'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
@@ -171,14 +173,20 @@ const Kredietlijst = ({
     },
   ]
   return (
-    <DataTabel
-      bijschrift={t.titel}
-      bijschriftVerborgen
-      kolommen={kolommen}
-      rijen={data}
-      sleutelVan={({ id }) => id}
-      voet={{ bedrag: <strong>{bedrag(data.reduce((som, een) => som + een.bedragCenten, 0))}</strong> }}
-      leeg={null}
-    />
+    <>
+      <DataTabel
+        bijschrift={t.titel}
+        bijschriftVerborgen
+        kolommen={kolommen}
+        rijen={data}
+        sleutelVan={({ id }) => id}
+        // The sum of a part says nothing; the whole stands in the board above.
+        {...(data.length < MEESTE_RIJEN && {
+          voet: { bedrag: <strong>{bedrag(data.reduce((som, een) => som + een.bedragCenten, 0))}</strong> },
+        })}
+        leeg={null}
+      />
+      <Afgekapt rijen={data} />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { Afgekapt } from '../../components/afgekapt.tsx'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { KnopLink } from '../../components/knop.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
@@ -217,13 +218,16 @@ const Teamlijst = ({ zoek }: { zoek: Teamzoek }) => {
   )
   const kolommen = useKolommenTaak()
   return (
-    <DataTabel
-      bijschrift={t.taken}
-      bijschriftVerborgen
-      kolommen={kolommen}
-      rijen={data}
-      sleutelVan={({ id }) => id}
-      leeg={<Alinea gedempt>{t.niets}</Alinea>}
-    />
+    <>
+      <DataTabel
+        bijschrift={t.taken}
+        bijschriftVerborgen
+        kolommen={kolommen}
+        rijen={data}
+        sleutelVan={({ id }) => id}
+        leeg={<Alinea gedempt>{t.niets}</Alinea>}
+      />
+      <Afgekapt rijen={data} />
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { PROCESSTAND } from '@loket/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Afgekapt } from '../../components/afgekapt.tsx'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { KnopLink } from '../../components/knop.tsx'
 import { LaatsteDag, laatsteDagVan } from '../../components/laatstedag.tsx'
@@ -38,6 +39,7 @@ export const ClientenPagina = () => {
       <EigenTaken />
       {clienten.length > 0 && <Lopend clienten={lopend} />}
       {gesloten.length > 0 && <Gesloten clienten={gesloten} />}
+      <Afgekapt rijen={clienten} />
     </>
   )
 }

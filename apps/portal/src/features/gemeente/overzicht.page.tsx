@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Afgekapt } from '../../components/afgekapt.tsx'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Filterbalk } from '../../components/filterbalk.tsx'
 import { KnopLink } from '../../components/knop.tsx'
@@ -36,6 +37,7 @@ export const OverzichtPagina = () => {
           <Tellingen data={data} />
           <Doorstroom fasen={data.perFase} />
           <Lijst trajecten={data.trajecten} standen={data.perToestand.map(({ toestand }) => toestand)} />
+          <Afgekapt rijen={data.trajecten} />
         </>
       )}
     </>
@@ -57,7 +59,7 @@ const Kerngetal = ({ data }: { data: Overzicht }) => {
         <strong>{data.lopend}</strong> {t.lopen(data.lopend)}
       </p>
       <ul>
-        <li>{t.totaal(data.trajecten.length)}</li>
+        <li>{t.totaal(data.perToestand.reduce((som, { aantal }) => som + aantal, 0))}</li>
         {data.inSelectie > 0 && <li>{t.inSelectie(data.inSelectie)}</li>}
         <li>{meest === undefined ? t.geenUitkomst : t.metUitkomst(metUitkomst, uitkomst[meest.uitkomst])}</li>
         {zegtIets(data.totBegin) && <li>{t.totBegin(data.totBegin.mediaanDagen, data.totBegin.trajecten)}</li>}

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Afgekapt } from '../../components/afgekapt.tsx'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Filterbalk, type Filterveld } from '../../components/filterbalk.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
@@ -85,6 +86,7 @@ export const AlleOpdrachten = () => {
         sortering={{ kolom: 'uiterlijk', richting: 'op' }}
         leeg={<LegeStaat titel={t.lijst.leegFilter}>{t.lijst.leegFilterUitleg}</LegeStaat>}
       />
+      <Afgekapt rijen={data.opdrachten} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Afgekapt } from '../../components/afgekapt.tsx'
 import { KnopLink } from '../../components/knop.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
@@ -64,6 +65,7 @@ export const MijnOpdrachten = () => {
           ))}
         </Groep>
       )}
+      <Afgekapt rijen={alle} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { Afgekapt } from '../../components/afgekapt.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { OngedaanStrip } from '../../components/ongedaan.tsx'
@@ -41,6 +42,7 @@ export const VandaagPagina = () => {
         onOppakken={oppakken.pakOp}
         leeg={<LegeStaat titel={t.leeg}>{t.leegUitleg}</LegeStaat>}
       />
+      <Afgekapt rijen={data.taken} />
       {rollen.includes('consulent') && <MijnDossiers dossiers={sinds.dossiers} />}
       {oppakken.laatste && (
         <OngedaanStrip
