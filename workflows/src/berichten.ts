@@ -53,8 +53,5 @@ export function toUpdate(bericht: Bericht): ReturnType<typeof defineUpdate<Antwo
 /** From the system: something in the record changed that this process waits for; it reads its state again. */
 export const herlees = defineSignal('herlees')
 
-/** From the system: continue as new at the next quiet moment, so that new code and a short history take over. */
-export const herstart = defineSignal('herstart')
-
 /** The code of a validator's refusal when the state of the process does not allow the act. */
 export const NIET_IN_DEZE_STAND = 'StandVeranderd'

@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import type { Activities, Stand } from './activities.ts'
-import { type Bericht, herlees, herstart, NIET_IN_DEZE_STAND, toUpdate } from './berichten.ts'
+import { type Bericht, herlees, NIET_IN_DEZE_STAND, toUpdate } from './berichten.ts'
 
 const { leesStand, verwerkCommando, verwerkTermijnen, sluitProces } = proxyActivities<Activities>({
   startToCloseTimeout: '30 seconds',
@@ -37,7 +37,6 @@ export async function openProces(berichten: readonly Bericht[]): Promise<Proces>
   let stand: Stand = { stand: ONBEKEND, toegestaan: [], resterendMs: null }
   let wijzigingen = 0
   let moetHerlezen = false
-  let herstartGevraagd = false
 
   // One activity at a time, in the order of asking: a state read before an act must not arrive after the state that the
   // act left behind. Each waits for the one before it, so that the end of one lets exactly one other through.
@@ -79,13 +78,10 @@ export async function openProces(berichten: readonly Bericht[]): Promise<Proces>
   setHandler(herlees, () => {
     moetHerlezen = true
   })
-  setHandler(herstart, () => {
-    herstartGevraagd = true
-  })
   await lees()
 
-  const moetHerstarten = (): boolean =>
-    (herstartGevraagd || workflowInfo().continueAsNewSuggested) && allHandlersFinished()
+  // A long history is handed over at a quiet moment, so that a replay stays short.
+  const moetHerstarten = (): boolean => workflowInfo().continueAsNewSuggested && allHandlersFinished()
 
   return {
     stand: () => stand.stand,

@@ -223,7 +223,10 @@ async function findEersteWerk(
   return rij === undefined ? undefined : { wekkerId: rij.wekker_id, commandoId: rij.commando_id }
 }
 
-/** Notes that the process has ended: what still waited for it lapses. */
+/**
+ * Notes that the process has ended. Its wekkers and tasks lapsed with the act that ended it; who waits for a command that
+ * came too late hears from the relay that the process is closed.
+ */
 export async function sluitProces(db: Kysely<Database>, workflowId: string): Promise<void> {
   const plek = await findPlek(db, workflowId)
   await alsSysteem(db, { gemeenteId: plek.gemeenteId, namensId: SYSTEEM_PERSOON_ID }, async (trx) => {
