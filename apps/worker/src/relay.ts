@@ -62,7 +62,7 @@ function makeBel(): Bel {
   return {
     luid() {
       keren += 1
-      for (const wek of [...slapers]) wek()
+      for (const wek of slapers) wek()
     },
     keren: () => keren,
     wacht: (sinds, ms, signaal) =>

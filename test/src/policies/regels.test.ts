@@ -36,7 +36,7 @@ async function een<T>(sql: string): Promise<T> {
 }
 
 /** Lets a rule count from a day, as the owner of the tables or as the process of a gemeente does. */
-async function vervang(tabel: string, code: string, van: string, waarde: unknown, tot?: string): Promise<boolean> {
+async function vervang(tabel: string, code: string, van: string, nieuw: unknown, tot?: string): Promise<boolean> {
   await super_.query('begin')
   try {
     if (tabel === 'beleidsregel')
@@ -44,7 +44,7 @@ async function vervang(tabel: string, code: string, van: string, waarde: unknown
     await super_.query(`set local role ${tabel === 'beleidsregel' ? 'loket_app' : 'loket_owner'}`)
     const { rows } = await super_.query<{ vervangen: boolean }>(
       `select vervangen from app.vervang_regel($1, $2, $3, $4, $5, '{}')`,
-      [tabel, code, van, tot ?? null, JSON.stringify(waarde)],
+      [tabel, code, van, tot ?? null, JSON.stringify(nieuw)],
     )
     await super_.query('commit')
     return rows[0]?.vervangen === true
@@ -122,12 +122,11 @@ describe.for(['parameter', 'beleidsregel'])('een %s', (tabel) => {
 describe('een regel vervangen', () => {
   it('kan niet in een andere tabel, en een parameter niet door wie met cliënten werkt', async () => {
     await expect(vervang('mandaat', 'x', '2026-01-01', 1)).rejects.toMatchObject({ code: '22023' })
-    const alsApp = super_
-      .query(
-        `begin; set local role loket_app; select app.vervang_regel('parameter', 'x', '2026-01-01', null, '1', '{}')`,
-      )
-      .finally(() => super_.query('rollback'))
-    expect(await weigering(alsApp)).toBe('42501')
+    await super_.query('begin; set local role loket_app')
+    const VRAAG = `select app.vervang_regel('parameter', 'x', '2026-01-01', null, '1', '{}')`
+    const code = await weigering(super_.query(VRAAG))
+    await super_.query('rollback')
+    expect(code).toBe('42501')
   })
 })
 
