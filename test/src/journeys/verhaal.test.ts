@@ -146,7 +146,11 @@ describe('een cliënt, van aanmelding tot start', () => {
     remco = await reis.als('remco.hendriks')
     await doeTaak(remco, 'Beslis over de toelating')
     await kies(remco, 'Toelaten: de voorbereiding begint')
-    await kiesUit(remco, 'Soort traject', 'Flevoland (ZLF)')
+    await kiesUit(
+      remco,
+      'Soort traject',
+      'Zoals in Flevoland (ZLF): Workshop (5 weken), dan Plan afmaken (2 weken), dan Individuele coaching (3 maanden)',
+    )
     await typ(remco, 'Eerste dag', '35 dagen geleden')
     for (const fase of ['Workshop', 'Plan afmaken', 'Individuele coaching']) {
       await kiesUit(remco, `Uitvoerder van ${fase}`, 'begeleidingsorganisatie')

@@ -131,7 +131,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     },
     maak_bekend: {
       doe: ({ besluit }) => `Make the besluit known${besluit ? `: ${besluit}` : ''}`,
-      wacht: ({ besluit }) => `making the besluit known${besluit ? ` (${besluit})` : ''}`,
+      wacht: ({ besluit }) => `making the besluit known${besluit ? `: ${besluit}` : ''}`,
     },
     neem_aanvraag_in: {
       doe: () => 'Invite the client for the aanvraag',

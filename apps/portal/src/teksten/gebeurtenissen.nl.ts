@@ -131,7 +131,7 @@ export const gebeurtenissen: Gebeurtenissen = {
     },
     maak_bekend: {
       doe: ({ besluit }) => `Maak het besluit bekend${besluit ? `: ${besluit}` : ''}`,
-      wacht: ({ besluit }) => `de bekendmaking van het besluit${besluit ? ` (${besluit})` : ''}`,
+      wacht: ({ besluit }) => `bekendmaking van het besluit${besluit ? `: ${besluit}` : ''}`,
     },
     neem_aanvraag_in: {
       doe: () => 'Nodig de cliënt uit voor de aanvraag',

@@ -46,7 +46,7 @@ export const woorden: typeof nl = {
   selectievorm: {
     geen: 'no selection',
     gesprek: 'interview',
-    e_scan: 'e-scan',
+    e_scan: 'e-scan (questionnaire on the computer)',
     competentietest: 'competence test',
     entreetoets: 'entry test',
   },

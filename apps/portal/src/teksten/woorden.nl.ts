@@ -49,7 +49,7 @@ export const woorden = {
   toetsbesluit: { go: 'go', no_go: 'no-go', aanhouden: 'aangehouden' } satisfies Record<Toetsbesluit, string>,
   toetsvorm: {
     gesprek: 'gesprek',
-    driegesprek: 'driegesprek',
+    driegesprek: 'driegesprek (cliënt, bureau en loket samen)',
     presentatie: 'presentatie',
     pitch: 'pitch',
     advies: 'advies',
@@ -58,9 +58,9 @@ export const woorden = {
   selectievorm: {
     geen: 'geen selectie',
     gesprek: 'gesprek',
-    e_scan: 'e-scan',
+    e_scan: 'e-scan (vragenlijst op de computer)',
     competentietest: 'competentietest',
-    entreetoets: 'entreetoets',
+    entreetoets: 'entreetoets (test vooraf)',
   } satisfies Record<Selectievorm, string>,
   advies: {
     toegelaten: 'toelaten',
@@ -86,7 +86,7 @@ export const woorden = {
   uitvoerder: {
     loket: 'het loket',
     begeleidingsorganisatie: 'begeleidingsorganisatie',
-    ketenpartner: 'ketenpartner',
+    ketenpartner: 'ketenpartner (organisatie waarmee het loket samenwerkt)',
   } satisfies Record<Uitvoerder, string>,
   besluit: {
     toelating: 'toelating',
@@ -105,11 +105,16 @@ export const woorden = {
     anders: 'een andere reden',
   },
   contact: { telefoon: 'telefoongesprek', gesprek: 'gesprek', mail: 'e-mail', overig: 'notitie' },
-  afspraak: { gesprek: 'gesprek', entreetoets: 'entreetoets', driegesprek: 'driegesprek', pitch: 'pitch' },
+  afspraak: {
+    gesprek: 'gesprek',
+    entreetoets: 'entreetoets (test vooraf)',
+    driegesprek: 'driegesprek (cliënt, bureau en loket samen)',
+    pitch: 'pitch',
+  },
   krediet: {
     verstrekt_renteloos: 'renteloos verstrekt',
     omgezet_rentedragend: 'omgezet in een lening met rente',
-    omgezet_om_niet: 'omgezet in een bedrag om niet',
+    omgezet_om_niet: 'omgezet: hoeft niet terug (om niet)',
   },
   bekendmaking: { post: 'per post', uitgereikt: 'uitgereikt', digitaal: 'digitaal' },
 }

@@ -31,7 +31,11 @@ export const BeheerPagina = () => {
     migraties.ontbreekt.length
   return (
     <>
-      <PaginaKop titel={t.titel} onder={t.onder} acties={<KnopHref href="/temporal/namespaces/loket/workflows">{t.temporal}</KnopHref>} />
+      <PaginaKop
+        titel={t.titel}
+        onder={t.onder}
+        acties={<KnopHref href="/temporal/namespaces/loket/workflows">{t.temporal}</KnopHref>}
+      />
       <Melding soort={mis === 0 ? 'gelukt' : 'let op'}>{mis === 0 ? t.alles : t.mis(mis)}</Melding>
       <Processen processen={data.processen} />
       <Stilstand kop={t.stil.commandos} wat={t.wat.commando} niets={t.niets.commandos} rijen={wachtendeCommandos} />

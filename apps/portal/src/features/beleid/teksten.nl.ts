@@ -39,7 +39,7 @@ export const nl = {
     [
       s.maximum && `ten hoogste ${s.maximum} per cliënt`,
       s.doelen && `voor ${s.doelen}`,
-      s.bijUitsluiting && `als om niet is uitgesloten: ${s.bijUitsluiting}`,
+      s.bijUitsluiting && `als niet terugbetalen (om niet) is uitgesloten: ${s.bijUitsluiting}`,
     ]
       .filter(Boolean)
       .join('; '),

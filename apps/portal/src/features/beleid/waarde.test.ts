@@ -27,7 +27,7 @@ describe('de waarde van een regel', () => {
         adviseert: 'consulent',
         beslist: 'klantmanager',
       }),
-    ).toBe('entreetoets; uitgevoerd door het loket; de consulent adviseert; de klantmanager beslist')
+    ).toBe('entreetoets (test vooraf); uitgevoerd door het loket; de consulent adviseert; de klantmanager beslist')
     expect(zeg('voorbereiding.voorwaarden', [{ code: 'a', tekst: 'De cliënt krijgt bijstand.' }])).toBe(
       'De cliënt krijgt bijstand.',
     )
@@ -38,7 +38,9 @@ describe('de waarde van een regel', () => {
         doelen: ['Marktonderzoek'],
         bijUitsluiting: 'rentedragend',
       }),
-    ).toBe(`ten hoogste € 3000 per cliënt; voor marktonderzoek; als om niet is uitgesloten: een lening met rente`)
+    ).toBe(
+      `ten hoogste € 3000 per cliënt; voor marktonderzoek; als niet terugbetalen (om niet) is uitgesloten: een lening met rente`,
+    )
     expect(zeg('begeleiding.stilzwijgend_akkoord', { naDagen: 14 })).toBe(
       'zwijgen is akkoord na 14 dagen, behalve bij een ondernemingsplan',
     )

@@ -119,7 +119,8 @@ export const paginas = {
     knop: 'Bevestig: verleen het krediet',
     gevolg: {
       verleend: (bedrag: string, doel: string) => `de cliënt krijgt ${bedrag} voor ${doel}, zonder rente;`,
-      omzetting: 'aan het einde van het traject wordt het omgezet: met rente bij een start, anders om niet;',
+      omzetting:
+        'aan het einde van het traject wordt het omgezet: met rente bij een start, en anders hoeft het niet terug (om niet);',
       bekend: 'er komt een taak om het besluit bekend te maken;',
     },
   },
@@ -168,8 +169,8 @@ export const paginas = {
     keuze: 'Jouw beslissing',
     rentedragend: 'Een lening met rente',
     rentedragendGevolg: 'De cliënt betaalt het bedrag terug, met rente.',
-    omNiet: 'Om niet',
-    omNietGevolg: 'De cliënt hoeft het bedrag niet terug te betalen.',
+    omNiet: 'Om niet: een bedrag dat niet terug hoeft',
+    omNietGevolg: 'De cliënt betaalt niets terug.',
     gedaan: 'Het krediet is omgezet.',
     knop: 'Bevestig: zet het krediet om',
     gevolg: {

@@ -74,6 +74,7 @@ export const selectie: BeslisTeksten['selectie'] = {
     doorsturen: 'Pass on: the client makes an aanvraag at once',
     doorsturenGevolg: 'There is no preparation and no besluit. The consulent invites for the aanvraag.',
     sjabloon: 'Kind of traject',
+    sjabloonNaam: (naam, fasen) => `As in ${naam}: ${fasen.join(', then ')}`,
     sjabloonBeleid: (naam) => `Policy names: ${naam}. You can depart from it with a reason.`,
     sjabloonGeen: 'The gemeente has not laid down a kind of traject. Choose one.',
     sjabloonBron: (bron) => `Based on ${bron}.`,

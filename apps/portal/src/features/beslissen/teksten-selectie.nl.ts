@@ -72,6 +72,7 @@ export const selectie = {
     doorsturen: 'Doorsturen: de cliënt doet direct een aanvraag',
     doorsturenGevolg: 'Er komt geen voorbereiding en geen besluit. De consulent nodigt uit voor de aanvraag.',
     sjabloon: 'Soort traject',
+    sjabloonNaam: (naam: string, fasen: readonly string[]) => `Zoals in ${naam}: ${fasen.join(', dan ')}`,
     sjabloonBeleid: (naam: string) => `Het beleid noemt: ${naam}. Je kunt met een reden afwijken.`,
     sjabloonGeen: 'De gemeente heeft geen soort traject vastgelegd. Kies zelf.',
     sjabloonBron: (bron: string) => `Naar ${bron}.`,

@@ -29,7 +29,10 @@ export const Toelatingsvelden = ({ stukken, toelating }: { stukken: Stukken; toe
         naam="sjabloonId"
         label={t.sjabloon}
         hulp={beleid ? t.sjabloonBeleid(beleid.naam) : t.sjabloonGeen}
-        opties={toelating.sjablonen.map(({ id, naam }) => ({ waarde: id, naam }))}
+        opties={toelating.sjablonen.map(({ id, naam, fasen }) => ({
+          waarde: id,
+          naam: t.sjabloonNaam(naam, fasen.map(faseInWoorden)),
+        }))}
       />
       {sjabloon && <LetOp sjabloon={sjabloon} />}
       <DatumVeld<Toelatingswaarden> naam="begin" label={t.begin} vanaf={stukken.dossier.aangemeldOp} />
@@ -63,6 +66,10 @@ export const Toelatingsvelden = ({ stukken, toelating }: { stukken: Stukken; toe
     </>
   )
 }
+
+// What is chosen is not a place but its phases.
+const faseInWoorden = ({ naam, duur }: Sjabloon['fasen'][number]): string =>
+  duur ? `${naam} (${formatDuur(duur)})` : naam
 
 const LetOp = ({ sjabloon }: { sjabloon: Sjabloon }) => {
   const t = useBeslisTeksten().selectie.toelating

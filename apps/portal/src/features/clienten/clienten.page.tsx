@@ -110,7 +110,7 @@ const useKolommenLopend = (): readonly Kolom<Client>[] => {
         return (
           <>
             {wacht.soort === 'jou' ? <strong>{zin}</strong> : zin}
-            {laatst && <span className={`klein toon--${toon(laatst)}`}> ({relatief(laatst)})</span>}
+            {laatst && <span className={`klein heel toon--${toon(laatst)}`}> ({relatief(laatst)})</span>}
           </>
         )
       },

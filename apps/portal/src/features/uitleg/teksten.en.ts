@@ -11,6 +11,7 @@ export const en: typeof nl = {
   onder:
     'Somebody with a benefit wants to start a business. During the preparation traject that person may work on it, with help. Here you see every step.',
   soort: 'Kind of traject',
+  sjabloonNaam: (naam, fasen) => `As in ${naam}: ${fasen.join(', then ')}`,
   naam: (naam) => `The traject of ${naam}`,
   bron: 'Source',
   duur,

@@ -11,6 +11,7 @@ export const nl = {
   onder:
     'Iemand met een uitkering wil een bedrijf beginnen. Tijdens het voorbereidingstraject mag die persoon daaraan werken, met hulp. Hier zie je alle stappen.',
   soort: 'Soort traject',
+  sjabloonNaam: (naam: string, fasen: readonly string[]) => `Zoals in ${naam}: ${fasen.join(', dan ')}`,
   naam: (naam: string) => `Het traject van ${naam}`,
   bron: 'Bron',
   duur,
@@ -94,7 +95,7 @@ export const nl = {
   afronden: (d: string) => `Daarna legt de consulent binnen ${d} vast hoe het afliep.`,
   uitkomsten: 'Hoe het kan aflopen',
   krediet:
-    'Kreeg de cliënt een voorbereidingskrediet, dan volgt een besluit daarover: begint de cliënt, dan wordt het een lening met rente; begint de cliënt niet, dan is het meestal een bedrag om niet (Bbz artikel 29).',
+    'Kreeg de cliënt een voorbereidingskrediet, dan volgt een besluit daarover: begint de cliënt, dan wordt het een lening met rente; begint de cliënt niet, dan hoeft het meestal niet terug: dat heet “om niet” (Bbz artikel 29).',
   open: 'Wat de bron open laat',
   leegTitel: 'Er zijn nog geen soorten trajecten',
   leegUitleg: 'Zodra een beheerder ze heeft geladen, staan ze hier uitgelegd.',

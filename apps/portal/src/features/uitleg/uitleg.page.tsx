@@ -32,7 +32,13 @@ export const UitlegPagina = () => {
           <Keuzelijst
             label={t.soort}
             waarde={gekozen.code}
-            opties={data.sjablonen.map(({ code, naam }) => ({ waarde: code, naam }))}
+            opties={data.sjablonen.map(({ code, naam, fasen }) => ({
+              waarde: code,
+              naam: t.sjabloonNaam(
+                naam,
+                fasen.map((fase) => (fase.duur ? `${fase.naam} (${t.duur(fase.duur)})` : fase.naam)),
+              ),
+            }))}
             onKies={(code) => void ga({ to: '/zo-loopt-het', search: { soort: code }, resetScroll: false })}
           />
           <Traject sjabloon={gekozen} termijnen={data.termijnen} />

@@ -16,7 +16,7 @@ export const amsterdam: Sjabloon = {
       uitvoerder: 'loket',
       toets: { criteria: CRITERIA_IDEE, criteriaZijnVoorbeeld: true },
       levert: ['voortgangsrapportage'],
-      contacturen: '2 dagdelen per week',
+      contacturen: '2 dagdelen (halve dagen) per week',
     },
     {
       code: 'ontwikkelfase',

@@ -24,7 +24,7 @@ export const arnhem: Sjabloon = {
         aanwezigheidTelt: true,
       },
       levert: ['voortgangsrapportage', 'ondernemingsplan'],
-      contacturen: '2 dagdelen per week',
+      contacturen: '2 dagdelen (halve dagen) per week',
     },
   ],
   opmerkingen: [
