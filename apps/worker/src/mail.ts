@@ -73,6 +73,7 @@ export const MAILZINNEN: Readonly<Record<Mailsoort, string>> = {
   opdracht_afgerond: 'Een opdracht van uw organisatie is afgerond. U hoeft niets meer in te leveren.',
   opdracht_ingetrokken:
     'Een opdracht van uw organisatie is gestopt, omdat het traject eindigt. U hoeft niets meer in te leveren.',
+  toetsmoment_aangehouden: 'Een beslissing is aangehouden, omdat er nog iets ontbreekt. In de opdracht staat wat.',
   levering_herinnering: 'Een rapport had al binnen moeten zijn.',
   levering_geaccepteerd: 'Een rapport van uw organisatie is goedgekeurd.',
   levering_teruggestuurd: 'Een rapport is teruggestuurd met opmerkingen.',

@@ -195,6 +195,8 @@ export const beslisstukkenVeld = z.object({
       naGo: planVeld.nullable(),
       /** The policy that lets who reported decide alone. */
       rapporteurMagAlleen: z.boolean(),
+      /** This person reported about the phase, and so can only put the decision off. */
+      alleenAanhouden: z.boolean(),
     })
     .nullable(),
   onderbreking: z.object({ grond: z.string(), van: z.string() }).nullable(),

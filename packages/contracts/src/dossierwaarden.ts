@@ -48,6 +48,8 @@ export const EXPORTKOLOMMEN = [
 /** The kinds of a note of contact, and of an appointment. */
 export const NOTITIESOORTEN = ['telefoon', 'gesprek', 'mail', 'overig'] as const
 export type Notitiesoort = (typeof NOTITIESOORTEN)[number]
+/** The ways in which a client can be invited to apply. */
+export const UITNODIGINGSWIJZEN = ['telefoon', 'gesprek', 'mail', 'post'] as const
 export const AFSPRAAKSOORTEN = ['gesprek', 'entreetoets', 'driegesprek', 'pitch'] as const
 export type Afspraaksoort = (typeof AFSPRAAKSOORTEN)[number]
 export const AFSPRAAKSTATUSSEN = ['gepland', 'geweest', 'niet_verschenen', 'afgezegd'] as const

@@ -46,6 +46,7 @@ const EIGEN_FOUTEN = [
   'AlBekendgemaakt',
   'BekendmakingVoorBesluit',
   'DatumInToekomst',
+  'AlUitgenodigd',
   // opdracht and levering
   'OpdrachtAlBeantwoord',
   'LeveringNietOpen',

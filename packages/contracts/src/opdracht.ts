@@ -134,6 +134,8 @@ export const opdrachtVeld = z.object({
   /** True when belemmeringen were opened to this bureau by a decision; reading them is an act of its own. */
   magBelemmeringenZien: z.boolean(),
   onderbroken: z.boolean(),
+  /** The decision about a phase of this bureau was put off: what is missing, and when it is decided again. */
+  aangehouden: z.object({ fase: z.string(), ontbrekend: z.string(), uiterlijk: z.string() }).nullable(),
   fasen: z.array(opdrachtfaseVeld),
   leveringen: z.array(leveringregelVeld),
   wacht: z.array(opdrachtwachtVeld),

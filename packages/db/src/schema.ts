@@ -16,6 +16,7 @@ export type AfspraakTabel = {
   status: Generated<string>
   verslag: string | null
   door_id: Generated<string>
+  verslag_door: string | null
 }
 
 export type AuditTabel = {
@@ -568,6 +569,18 @@ export type TrajectTabel = {
   plan_stand: Generated<string>
   plan_op: string | null
   versie: Generated<number>
+  uitkomst_op: string | null
+}
+
+export type UitnodigingTabel = {
+  id: string
+  gemeente_id: ColumnType<string, never, never>
+  dossier_id: string
+  traject_id: string
+  op: string
+  wijze: string
+  geregistreerd_door: Generated<string>
+  geregistreerd_op: Generated<string>
 }
 
 export type WaarnemingTabel = {
@@ -644,6 +657,7 @@ export type Database = {
   toelatingstoets: ToelatingstoetsTabel
   toetsmoment: ToetsmomentTabel
   traject: TrajectTabel
+  uitnodiging: UitnodigingTabel
   waarneming: WaarnemingTabel
   weergave: WeergaveTabel
   wekker: WekkerTabel

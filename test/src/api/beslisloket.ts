@@ -37,7 +37,13 @@ export type Beslisloket = {
 export type Stukken = {
   mag: { mag: boolean; redenen: { code: string; gegevens: Record<string, string> }[] }
   mandaten: { besluit: string; bron: string | null }[]
-  toets: { id: string; criteria: { code: string }[]; naGo: { fasen: { begin: string; einde: string }[] } | null } | null
+  toets: {
+    id: string
+    criteria: { code: string }[]
+    naGo: { fasen: { begin: string; einde: string }[] } | null
+    alleenAanhouden: boolean
+  } | null
+  eerder: { toetsen: { besluit: string; ontbrekend: string | null }[] }
   toelating: {
     beleidSjabloonId: string | null
     sjablonen: { id: string; code: string; fasen: { code: string; duurNodig: boolean }[] }[]

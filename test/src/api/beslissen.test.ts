@@ -167,7 +167,7 @@ describe('een beslissing', () => {
     const geval = await inFase(veld, CASTRICUM, 'isd', DAG)
     const { toets } = await veld.stukken('remco.hendriks', geval, 'beslis_toetsmoment')
     const bewijs = await addNotitie(veld, geval)
-    const eigen = await addNotitie(veld, geval, 'remco.hendriks')
+    const eigen = await addNotitie(veld, geval, 'esther.blom')
     const voor = await afdruk(geval)
     const weigeringen = [
       ['beslisToetsmoment', { ...go(toets!, bewijs), bewijs: [] }, 'BewijsOntbreekt'],
@@ -195,7 +195,9 @@ describe('een beslissing', () => {
       ['hervat', { datum: '2026-09-02' }, 'StandVeranderd'],
     ] as const
     for (const [procedure, gegevens, foutcode] of weigeringen) {
-      const sub = procedure === 'legPlanVast' || procedure === 'hervat' ? 'samira.de.wit' : 'remco.hendriks'
+      const vanConsulent = procedure === 'legPlanVast' || procedure === 'hervat'
+      const beslisser = foutcode === 'RapporteurBeslistNietAlleen' ? 'esther.blom' : 'remco.hendriks'
+      const sub = vanConsulent ? 'samira.de.wit' : beslisser
       expect([procedure, await veld.geef(sub, geval, procedure, gegevens)]).toMatchObject([
         procedure,
         { status: 'geweigerd', foutcode },

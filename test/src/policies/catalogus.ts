@@ -50,6 +50,7 @@ const VRAAGT_EEN_TABEL: Readonly<Record<string, string>> = {
 /** Policies that call a function of ours other than in the form that is asked once per statement. */
 const VRAAGT_PER_RIJ: Readonly<Record<string, string>> = {
   'taak.waarnemer_leest_taken': 'inside a set that is computed once per statement',
+  'melding.bureau_meldt_signaal': 'insert of one row, of a dossier that the bureau may read',
   'levering.klantmanager_leest_wat_hij_beslist': 'asked last, of submitted leveringen of own clients alone',
 }
 

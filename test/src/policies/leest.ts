@@ -36,6 +36,8 @@ export const LEEST: Readonly<Record<string, string>> = {
   tijdlijn: 'bureau centraal klantmanager systeem',
   toelatingstoets: 'centraal systeem',
   toetsmoment: 'bureau centraal klantmanager systeem',
+  // Who was invited to apply stands on the timeline for the others.
+  uitnodiging: 'centraal systeem',
   traject: 'beheerder bureau centraal klantmanager lid systeem',
   wekker: 'beheerder bureau centraal klantmanager lid systeem',
 }

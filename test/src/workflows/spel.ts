@@ -70,7 +70,7 @@ export function maakSpel(veld: Speelveld) {
       })
     },
     /** A note by the consulent: the evidence that a decision looks at. Out: its id. */
-    async noteer(doel: Doel, wie = 'daan.postma'): Promise<string> {
+    async noteer(doel: Doel, wie = 'samira.de.wit'): Promise<string> {
       const [rij] = await veld.rijen<{ id: string }>(
         `insert into notitie (gemeente_id, dossier_id, soort, feit_op, tekst, door_id)
          values ($1, $2, 'gesprek', app.vandaag(), 'Gesproken over het plan', $3) returning id`,

@@ -1,7 +1,7 @@
 import { afspraakWijziging, idVeld, WeigeringError } from '@loket/contracts'
 import { sluitAfspraak, verzetAfspraak } from '@loket/db'
 import { z } from 'zod'
-import { schrijfInDossier } from '../dossier/plek.ts'
+import { werkInDossier } from '../dossier/plek.ts'
 import { bevoegdProcedure } from '../trpc.ts'
 
 /** Moves an appointment, or notes how it went. Refuses with StandVeranderd when it is not planned any more. */
@@ -9,7 +9,7 @@ export const werkBij = bevoegdProcedure('dossier.bewerken')
   .input(afspraakWijziging)
   .output(z.object({ id: idVeld }))
   .mutation(async ({ ctx, input }) => {
-    const gelukt = await schrijfInDossier(ctx, input.dossierId, (trx) =>
+    const gelukt = await werkInDossier(ctx, input.dossierId, (trx) =>
       input.wat === 'verzet'
         ? verzetAfspraak(trx, input)
         : sluitAfspraak(trx, { ...input, verslag: input.verslag ?? null }),

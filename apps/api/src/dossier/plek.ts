@@ -1,4 +1,4 @@
-import { findDossierkop, type Dossierkop, type GemeenteTransactie } from '@loket/db'
+import { findDossierkop, type Dossierkop, type GemeenteTransactie, wordConsulent } from '@loket/db'
 import { gevonden, type InGemeente } from '../trpc.ts'
 import { toLezer, type Wie } from './lezer.ts'
 
@@ -25,4 +25,20 @@ export async function schrijfInDossier<T>(
   const kop = await ctx.inGemeente((trx) => eisDossier(trx, ctx.wie, dossierId))
   gevonden(kop.magPersonen ? kop : undefined)
   return await ctx.inGemeente((trx) => work(trx, kop), { schrijf: kop.gemeente.id })
+}
+
+/**
+ * An act of work in a dossier, as schrijfInDossier; the first consulent who does one in a dossier without a consulent becomes
+ * its consulent.
+ */
+export async function werkInDossier<T>(
+  ctx: Vrager & { readonly wie: { readonly id: string } },
+  dossierId: string,
+  work: (trx: GemeenteTransactie, kop: Dossierkop) => Promise<T>,
+): Promise<T> {
+  return await schrijfInDossier(ctx, dossierId, async (trx, kop) => {
+    const uitkomst = await work(trx, kop)
+    if (ctx.wie.rollen.includes('consulent')) await wordConsulent(trx, dossierId, ctx.wie.id)
+    return uitkomst
+  })
 }

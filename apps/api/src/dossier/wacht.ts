@@ -12,6 +12,7 @@ const GEVOLGEN: Readonly<Record<string, readonly string[]>> = {
   beslis_toelating: ['beslistermijn_nadert', 'beslistermijn_verstreken'],
   beslis_toetsmoment: ['toetsmoment_verstreken', 'toetsmoment_escalatie', 'einde_periode'],
   toetsmoment_te_laat: ['einde_periode'],
+  regel_ontbrekende: ['toetsmoment_vragen', 'toetsmoment_verstreken'],
   hervat_traject: ['einde_nadert', 'einde_periode'],
   beeindig_voortijdig: ['afronding_te_laat'],
   rond_af: ['afronding_te_laat'],

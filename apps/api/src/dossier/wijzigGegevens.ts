@@ -2,7 +2,7 @@ import { gegevensInvoer, idVeld } from '@loket/contracts'
 import { GEGEVENSKOLOMMEN, type Gegevensveld, updateGegevens } from '@loket/db'
 import { z } from 'zod'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
-import { schrijfInDossier } from './plek.ts'
+import { werkInDossier } from './plek.ts'
 
 /** Changes what is known of the client. Out: the fields that changed; the BSN and the date of birth stay as they are. */
 export const wijzigGegevens = bevoegdProcedure('dossier.bewerken')
@@ -15,7 +15,7 @@ export const wijzigGegevens = bevoegdProcedure('dossier.bewerken')
       Gegevensveld,
       string | null
     >
-    const gewijzigd = await schrijfInDossier(ctx, dossierId, async (trx) =>
+    const gewijzigd = await werkInDossier(ctx, dossierId, async (trx) =>
       gevonden(await updateGegevens(trx, dossierId, nieuw)),
     )
     return { dossierId, gewijzigd: [...gewijzigd] }

@@ -2,7 +2,7 @@ import { idVeld, inzageInvoer, WeigeringError } from '@loket/contracts'
 import { addInzage, findUitvoerendBureau } from '@loket/db'
 import { z } from 'zod'
 import { eisMagDelen } from '../dossier/mag.ts'
-import { schrijfInDossier } from '../dossier/plek.ts'
+import { werkInDossier } from '../dossier/plek.ts'
 import { bevoegdProcedure } from '../trpc.ts'
 
 /**
@@ -13,7 +13,7 @@ export const geef = bevoegdProcedure('belemmeringen.delen')
   .input(inzageInvoer)
   .output(z.object({ dossierId: idVeld }))
   .mutation(async ({ ctx, input }) => {
-    await schrijfInDossier(ctx, input.dossierId, async (trx, kop) => {
+    await werkInDossier(ctx, input.dossierId, async (trx, kop) => {
       await eisMagDelen(trx, ctx.wie, kop.gemeente.id)
       const bureau = await findUitvoerendBureau(trx, input.dossierId, input.bureauId)
       if (bureau === undefined) throw new WeigeringError('BureauOnbekend')

@@ -2,7 +2,7 @@ import { idVeld, inzageIntrekInvoer } from '@loket/contracts'
 import { trekInzageIn } from '@loket/db'
 import { z } from 'zod'
 import { eisMagDelen } from '../dossier/mag.ts'
-import { schrijfInDossier } from '../dossier/plek.ts'
+import { werkInDossier } from '../dossier/plek.ts'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 
 /** Closes the belemmeringen of a dossier to a bureau again, from its next question on. */
@@ -10,7 +10,7 @@ export const trekIn = bevoegdProcedure('belemmeringen.delen')
   .input(inzageIntrekInvoer)
   .output(z.object({ dossierId: idVeld }))
   .mutation(async ({ ctx, input }) => {
-    const gelukt = await schrijfInDossier(ctx, input.dossierId, async (trx, kop) => {
+    const gelukt = await werkInDossier(ctx, input.dossierId, async (trx, kop) => {
       await eisMagDelen(trx, ctx.wie, kop.gemeente.id)
       return trekInzageIn(trx, input.dossierId, input.inzageId)
     })

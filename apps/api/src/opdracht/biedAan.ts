@@ -1,5 +1,5 @@
 import { opdrachtBiedAanInvoer, opdrachtBiedAanUitvoer, WeigeringError } from '@loket/contracts'
-import { biedOpnieuwAan, findOpdracht } from '@loket/db'
+import { biedOpnieuwAan, findOpdracht, wordConsulent } from '@loket/db'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 
@@ -21,6 +21,7 @@ export const biedAan = bevoegdProcedure('traject.begeleiden')
         if (record.bureauId === input.bureauId) throw new WeigeringError('BureauOnbekend')
         const opdrachtId = await biedOpnieuwAan(trx, record, input, (id) => toWorkflowId('begeleidingsopdracht', id))
         if (opdrachtId === undefined) throw new WeigeringError('BureauOnbekend')
+        if (ctx.wie.rollen.includes('consulent')) await wordConsulent(trx, record.dossierId, ctx.wie.id)
         return { opdrachtId }
       },
       { schrijf: gemeenteId },

@@ -1,6 +1,7 @@
 import { opdrachtHaalInvoer, opdrachtVeld } from '@loket/contracts'
 import {
   findOpdrachtclient,
+  findOpenToetsmoment,
   findOpdrachtfasen,
   findTrajectstand,
   type GemeenteTransactie,
@@ -13,6 +14,7 @@ import {
   listOpdrachttijdlijn,
   listOpenWekkers,
   listSignalen,
+  type Opdrachtregelrecord,
   vandaag,
 } from '@loket/db'
 import { isTrajectLopend, type Toestand } from '@loket/domain'
@@ -44,6 +46,7 @@ export const haal = bevoegdProcedure('opdracht.lezen')
         ),
         magBelemmeringenZien: await heeftInzage(trx, o.dossierId),
         onderbroken: traject?.status === 'onderbroken',
+        aangehouden: await findAangehouden(trx, o),
         fasen: toFasen(await findOpdrachtfasen(trx, o.aangebodenFasen)),
         leveringen: leveringen.map(toLeveringregel),
         wacht: toWacht(o, leveringen, wekkers),
@@ -63,6 +66,17 @@ export const haal = bevoegdProcedure('opdracht.lezen')
       }
     }),
   )
+
+/** What a decision about a phase of this bureau waits for, when it was put off. */
+async function findAangehouden(
+  trx: GemeenteTransactie,
+  o: Opdrachtregelrecord,
+): Promise<{ fase: string; ontbrekend: string; uiterlijk: string } | null> {
+  const toets = o.status === 'lopend' ? await findOpenToetsmoment(trx, o.trajectId) : null
+  const fase = o.aangebodenFasen.find(({ id }) => id === toets?.faseId)
+  if (toets === null || toets.ontbrekend === null || fase === undefined) return null
+  return { fase: fase.naam, ontbrekend: toets.ontbrekend, uiterlijk: toets.uiterlijk }
+}
 
 /** Before it takes the opdracht a bureau knows who the client is and what the plan is; how to reach them comes after. */
 function verbergContact<C extends object>(verberg: boolean, client: C | null) {

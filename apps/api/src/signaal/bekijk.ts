@@ -1,5 +1,5 @@
 import { gedaanUitvoer, signaalBekekenInvoer } from '@loket/contracts'
-import { addAudit, addTijdlijn, closeSignaaltaak, findSignaalplek } from '@loket/db'
+import { addAudit, addTijdlijn, closeSignaaltaak, findSignaalplek, wordConsulent } from '@loket/db'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 
 /** The loket looked at a signal of a bureau: its task is done, and the bureau sees that on the timeline. */
@@ -11,6 +11,7 @@ export const bekijk = bevoegdProcedure('traject.begeleiden')
     await ctx.inGemeente(
       async (trx) => {
         if (!(await closeSignaaltaak(trx, input.signaalId))) return
+        if (ctx.wie.rollen.includes('consulent')) await wordConsulent(trx, plek.dossierId, ctx.wie.id)
         await addTijdlijn(trx, {
           dossierId: plek.dossierId,
           soort: 'signaal_bekeken',

@@ -1,5 +1,6 @@
 import type { Beslissoort, Beslisstukken } from '@loket/contracts'
 import {
+  beoordeelBeslisser,
   type BeslotenToets,
   berekenBeslistermijn,
   findToetsuitleg,
@@ -8,6 +9,7 @@ import {
   listOpenKredieten,
   listOpenTaken,
   planOpnieuw,
+  rapporteurMagAlleen,
   readBeleid,
   readGetal,
   readKredietdrempel,
@@ -15,7 +17,6 @@ import {
 } from '@loket/db'
 import { berekenMaximum, berekenZonderBevestiging, type Kredietbeleid, naarDatum, plusDagen } from '@loket/domain'
 import type { Beslisomgeving } from './beslisomgeving.ts'
-import { rapporteurMagAlleen } from './mag.ts'
 import { vanRecord, vanUitleg } from './uitleg.ts'
 
 /** The rules of policy that each decision meets. */
@@ -95,7 +96,8 @@ export function toToets(o: Beslisomgeving): Beslisstukken['toets'] {
     criteriaZijnVoorbeeld: fase.toets.criteriaZijnVoorbeeld === true,
     aanwezigheidTelt: fase.toets.aanwezigheidTelt === true,
     naGo: naGo === null ? null : toPlan(naGo),
-    rapporteurMagAlleen: rapporteurMagAlleen(o),
+    rapporteurMagAlleen: rapporteurMagAlleen(o.regels),
+    alleenAanhouden: !beoordeelBeslisser(o.regels, o.persoonId, record.toetsmoment.rapporteurs).mag,
   }
 }
 

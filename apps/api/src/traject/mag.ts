@@ -7,8 +7,15 @@ import {
   isBevoegd,
   isToetsbeslisser,
 } from '@loket/contracts'
-import { findLopendeFase, findMandaat, listOpenKredieten, readBeleid, wachtOpBeeindiging } from '@loket/db'
-import { isToegestaanIn, magBeslissen, PLANOVERGANGEN } from '@loket/domain'
+import {
+  beoordeelBeslisser,
+  findLopendeFase,
+  findMandaat,
+  listOpenKredieten,
+  readBeleid,
+  wachtOpBeeindiging,
+} from '@loket/db'
+import { isToegestaanIn, PLANOVERGANGEN } from '@loket/domain'
 import type { Beslisomgeving } from './beslisomgeving.ts'
 
 /** The besluiten that a decision can bring; without mandaat for any of them it cannot be taken. */
@@ -54,18 +61,10 @@ export function bepaalMag(
   } else if (BESLUITEN[soort] !== undefined && mandaten.every((m) => m.bron === null)) {
     meld('GeenMandaat', { besluit: mandaten[0]?.besluit ?? '' })
   }
-  const maker = magBeslissen({
-    actor: o.persoonId,
-    rapporteurs: soort === 'beslis_toelating' ? [o.record.toelating.selectieDoor].filter((id) => id !== null) : [],
-    beleid: { rapporteurMagAlleenBeslissen: rapporteurMagAlleen(o) },
-  })
+  const rapporteurs = soort === 'beslis_toelating' ? [o.record.toelating.selectieDoor].filter((id) => id !== null) : []
+  const maker = beoordeelBeslisser(o.regels, o.persoonId, rapporteurs)
   if (!maker.mag) meld(maker.code)
   return { mag: redenen.length === 0, redenen }
-}
-
-/** Policy that lets who reported decide alone; silence does not. */
-export function rapporteurMagAlleen(o: Pick<Beslisomgeving, 'regels'>): boolean {
-  return readBeleid<boolean>(o.regels, 'voorbereiding.rapporteur_mag_alleen_beslissen')?.waarde === true
 }
 
 // Only a besluit ends what runs; the outcome comes after it.

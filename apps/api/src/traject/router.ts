@@ -7,6 +7,7 @@ import { hervat } from './hervat.ts'
 import { legPlanVast } from './legPlanVast.ts'
 import { legSelectieVast } from './legSelectieVast.ts'
 import { legVoorwaardenVast } from './legVoorwaardenVast.ts'
+import { nodigUit } from './nodigUit.ts'
 import { noteerGelezen } from './noteerGelezen.ts'
 import { onderbreek } from './onderbreek.ts'
 import { planSelectie } from './planSelectie.ts'
@@ -29,6 +30,7 @@ export const trajectRouter = {
   legPlanVast,
   legSelectieVast,
   legVoorwaardenVast,
+  nodigUit,
   noteerGelezen,
   onderbreek,
   planSelectie,

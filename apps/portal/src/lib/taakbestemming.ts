@@ -36,6 +36,8 @@ export const naarTaak = (taak: {
   const { soort, dossierId, onderwerpId, gegevens } = taak
   const pagina = PAGINA_VAN_TAAK[soort]
   if (pagina !== undefined) return { to: `/dossiers/${dossierId}/beslissen/${pagina}` as '/' }
+  if (soort === 'regel_ontbrekende') return { to: `/dossiers/${dossierId}/documenten` as '/' }
+  if (soort === 'neem_aanvraag_in') return { to: `/dossiers/${dossierId}/nodig-uit` as '/' }
   if (soort === 'maak_bekend' && onderwerpId !== null) return { to: `/besluiten/${onderwerpId}` as '/' }
   const opdrachtId = gegevens['opdrachtId']
   if (soort === 'beoordeel_levering' && typeof opdrachtId === 'string' && onderwerpId !== null) {

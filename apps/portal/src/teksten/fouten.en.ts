@@ -36,6 +36,7 @@ export const fouten: Fouten = {
   VraagAanBureauOntbreekt: 'Write what you ask of the bureau.',
   OmzettingVolgtUitDeWet: 'The law says how this credit is converted; you cannot depart from it.',
   AlBekendgemaakt: 'This besluit has already been made known.',
+  AlUitgenodigd: 'The invitation of this client has already been recorded. Reload the page.',
   BekendmakingVoorBesluit: 'This day is before the besluit. Choose the day of the besluit or later.',
   DatumInToekomst: 'This day is still to come. Choose today or earlier.',
   BeginOntbreekt: 'Choose when the traject begins.',

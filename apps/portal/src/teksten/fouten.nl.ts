@@ -46,6 +46,7 @@ export const fouten: Fouten = {
   VraagAanBureauOntbreekt: 'Schrijf op wat je het bureau vraagt.',
   OmzettingVolgtUitDeWet: 'De wet bepaalt hoe dit krediet wordt omgezet; daar kun je niet van afwijken.',
   AlBekendgemaakt: 'Dit besluit is al bekendgemaakt.',
+  AlUitgenodigd: 'Van deze cliënt is al vastgelegd dat die is uitgenodigd. Ververs de pagina.',
   BekendmakingVoorBesluit: 'Deze dag ligt vóór het besluit. Kies de dag van het besluit of later.',
   DatumInToekomst: 'Deze dag moet nog komen. Kies vandaag of eerder.',
   BeginOntbreekt: 'Kies wanneer het traject begint.',

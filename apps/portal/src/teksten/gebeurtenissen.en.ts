@@ -49,6 +49,7 @@ export const gebeurtenissen: Gebeurtenissen = {
       aanwezig === 'false'
         ? `The client did not come to the selection, advice: ${advies}`
         : `Selection carried out, advice: ${advies}`,
+    uitgenodigd_voor_aanvraag: ({ vorm }) => `Invited for the aanvraag${vorm ? ` (${vorm})` : ''}`,
     naar_aanvraag: () => 'The client goes on to an aanvraag without a traject',
     besluit_toelating: (feit) => `Besluit: admitted to the voorbereidingstraject${namens(feit)}`,
     besluit_afwijzing: (feit) => `Besluit: not admitted to the voorbereidingstraject${namens(feit)}`,
@@ -118,6 +119,10 @@ export const gebeurtenissen: Gebeurtenissen = {
     toetsmoment_te_laat: {
       doe: (feit) => `See to it that ${fase(feit)} is decided on`,
       wacht: (feit) => `seeing to it that ${fase(feit)} is decided on`,
+    },
+    regel_ontbrekende: {
+      doe: ({ ontbrekend }) => `See to it that this comes: ${ontbrekend}`,
+      wacht: ({ ontbrekend }) => `what is still missing (${ontbrekend})`,
     },
     hervat_traject: { doe: () => 'Resume the traject', wacht: () => 'resuming the traject' },
     beeindig_voortijdig: {
@@ -200,6 +205,8 @@ export const gebeurtenissen: Gebeurtenissen = {
     opdracht_afgerond: () => 'An assignment of your bureau is completed',
     opdracht_ingetrokken: () => 'An assignment of your bureau is withdrawn: the traject has ended',
     opdracht_herinnering: () => 'An assignment still waits for an answer',
+    toetsmoment_aangehouden: ({ fase: naam, ontbrekend, datum }) =>
+      `The decision on ${naam} was put off until ${datum}. Still missing: ${ontbrekend}`,
     levering_ingediend: (feit) => `Submitted: ${stuk(feit)}`,
     levering_geaccepteerd: (feit) => `Approved: ${stuk(feit)}`,
     levering_teruggestuurd: (feit) => `Returned with remarks: ${stuk(feit)}`,

@@ -47,6 +47,7 @@ export const gebeurtenissen: Gebeurtenissen = {
       aanwezig === 'false'
         ? `Cliënt kwam niet naar de selectie, advies: ${advies}`
         : `Selectie uitgevoerd, advies: ${advies}`,
+    uitgenodigd_voor_aanvraag: ({ vorm }) => `Uitgenodigd voor de aanvraag${vorm ? ` (${vorm})` : ''}`,
     naar_aanvraag: () => 'Cliënt gaat zonder traject door naar een aanvraag',
     besluit_toelating: (feit) => `Besluit: toegelaten tot het voorbereidingstraject${namens(feit)}`,
     besluit_afwijzing: (feit) => `Besluit: niet toegelaten tot het voorbereidingstraject${namens(feit)}`,
@@ -118,6 +119,10 @@ export const gebeurtenissen: Gebeurtenissen = {
     toetsmoment_te_laat: {
       doe: (feit) => `Zorg dat er over ${fase(feit)} wordt beslist`,
       wacht: (feit) => `zorgen dat er over ${fase(feit)} wordt beslist`,
+    },
+    regel_ontbrekende: {
+      doe: ({ ontbrekend }) => `Zorg dat dit er komt: ${ontbrekend}`,
+      wacht: ({ ontbrekend }) => `wat nog ontbreekt (${ontbrekend})`,
     },
     hervat_traject: { doe: () => 'Hervat het traject', wacht: () => 'het hervatten van het traject' },
     beeindig_voortijdig: {
@@ -206,6 +211,8 @@ export const gebeurtenissen: Gebeurtenissen = {
     opdracht_afgerond: () => 'Een opdracht van je bureau is afgerond',
     opdracht_ingetrokken: () => 'Een opdracht van je bureau is ingetrokken: het traject is beëindigd',
     opdracht_herinnering: () => 'Een opdracht wacht nog op antwoord',
+    toetsmoment_aangehouden: ({ fase: naam, ontbrekend, datum }) =>
+      `De beslissing over ${naam} is aangehouden tot ${datum}. Er ontbreekt nog: ${ontbrekend}`,
     levering_ingediend: (feit) => `Ingeleverd: ${stuk(feit)}`,
     levering_geaccepteerd: (feit) => `Goedgekeurd: ${stuk(feit)}`,
     levering_teruggestuurd: (feit) => `Teruggestuurd met opmerkingen: ${stuk(feit)}`,

@@ -45,6 +45,7 @@ export const PARAMETERS: readonly Parameterdata[] = [
       ['werkwijze.einde_aankondigen_weken', 4],
       ['werkwijze.bekendmaken_dagen', 2],
       ['werkwijze.afronden_dagen', 14],
+      ['werkwijze.aanvraag_uitnodigen_dagen', 5],
       // What the published policies of ISD Bollenstreek and ROZ Twente have as their maximum.
       ['werkwijze.krediet_bevestigen_centen', 300_000],
     ] as const

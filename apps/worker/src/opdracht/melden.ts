@@ -1,4 +1,11 @@
-import { addMelding, addTijdlijn, type JsonWaarde, type Opdrachtplek, type Opdrachtrecord } from '@loket/db'
+import {
+  addMelding,
+  addTijdlijn,
+  type JsonWaarde,
+  listConsulentenVan,
+  type Opdrachtplek,
+  type Opdrachtrecord,
+} from '@loket/db'
 import type { Omgeving } from '../proces/omgeving.ts'
 
 /**
@@ -26,7 +33,7 @@ export async function noteerOpdracht(
   })
 }
 
-/** Tells the consulent of the dossier in the product, when there is one. */
+/** Tells the consulent of the dossier in the product; while it has none every consulent, since somebody must hear it. */
 export async function meldConsulent(
   omgeving: Omgeving,
   record: Opdrachtrecord,
@@ -34,12 +41,13 @@ export async function meldConsulent(
   sleutel: string,
   gegevens: Record<string, JsonWaarde> = {},
 ): Promise<void> {
-  if (record.consulentId === null) return
-  await addMelding(omgeving.trx, {
-    dossierId: record.dossierId,
-    persoonId: record.consulentId,
-    soort,
-    sleutel,
-    gegevens: { opdrachtId: record.id, ...gegevens },
-  })
+  for (const persoonId of await listConsulentenVan(omgeving.trx, record.dossierId)) {
+    await addMelding(omgeving.trx, {
+      dossierId: record.dossierId,
+      persoonId,
+      soort,
+      sleutel,
+      gegevens: { opdrachtId: record.id, ...gegevens },
+    })
+  }
 }

@@ -1,5 +1,6 @@
 import { COMMANDOS, WeigeringError } from '@loket/contracts'
 import { OPDRACHTBERICHTEN } from '@loket/workflows/berichten'
+import { neemDossierAan } from '../proces/consulent.ts'
 import type { Processoortwerk } from '../proces/werk.ts'
 import type { Opdrachtbehandelaar, Opdrachtcommando } from './behandeling.ts'
 import { accepteerOpdracht, weigerOpdracht } from './commando/antwoord.ts'
@@ -24,6 +25,8 @@ export const opdrachtproces: Processoortwerk = {
   async voerUit(omgeving, opdrachtId, commando) {
     const { soort } = commando
     if (!isOpdrachtcommando(soort)) throw new WeigeringError('StandVeranderd')
+    const { dossierId } = await readOpdracht(omgeving.trx, opdrachtId)
+    await neemDossierAan(omgeving, dossierId, soort)
     const record = await readOpdracht(omgeving.trx, opdrachtId)
     const gegevens = COMMANDOS[soort].parse(commando.gegevens)
     // The table pairs each kind with its handler; the compiler cannot follow the pair through a variable.

@@ -10,7 +10,7 @@ export const TAKEN_VAN_COMMANDO = {
   leg_selectie_vast: ['leg_selectie_vast'],
   beslis_toelating: ['beslis_toelating'],
   trek_aanmelding_in: [],
-  beslis_toetsmoment: ['beslis_toetsmoment'],
+  beslis_toetsmoment: ['beslis_toetsmoment', 'regel_ontbrekende'],
   onderbreek: [],
   hervat: ['hervat_traject'],
   wijzig_periode: [],

@@ -1,5 +1,6 @@
 import { COMMANDOS, WeigeringError } from '@loket/contracts'
 import { type CommandoSoort, COMMANDOSOORTEN, isToegestaanIn } from '@loket/domain'
+import { neemDossierAan } from '../proces/consulent.ts'
 import type { Processoortwerk } from '../proces/werk.ts'
 import type { Behandelaar } from './behandeling.ts'
 import { TRAJECTBEHANDELAARS } from './behandelaars.ts'
@@ -20,9 +21,15 @@ export const trajectproces: Processoortwerk = {
     if (!isToegestaanIn(soort, record.status) && soort !== 'beslis_toetsmoment')
       throw new WeigeringError('StandVeranderd')
     const gegevens = COMMANDOS[soort].parse(commando.gegevens)
+    await neemDossierAan(omgeving, record.dossierId, soort)
     // The table pairs each kind with its handler; the compiler cannot follow the pair through a variable.
     const behandel = TRAJECTBEHANDELAARS[soort] as Behandelaar<CommandoSoort>
-    return await behandel({ omgeving, record, commandoId: commando.id, gegevens })
+    return await behandel({
+      omgeving,
+      record: await readTraject(omgeving.trx, trajectId),
+      commandoId: commando.id,
+      gegevens,
+    })
   },
   async handelWekkerAf(omgeving, trajectId, wekker) {
     await handelTrajectwekkerAf(omgeving, await readTraject(omgeving.trx, trajectId), wekker)

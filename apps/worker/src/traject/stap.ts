@@ -6,12 +6,14 @@ import {
   type GemeenteTransactie,
   type JsonWaarde,
   type Mailsoort,
+  meldBureau,
   setTaken,
   setWekkers,
   type Trajectrecord,
 } from '@loket/db'
 import { checkOvergang, type Toestand } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
+import { sql } from 'kysely'
 import type { Omgeving } from '../proces/omgeving.ts'
 import { planTraject, type Trajectplan } from './plan.ts'
 
@@ -60,6 +62,7 @@ export async function updateTraject(
     maximum_uitleg: string
     eindreden: string
     uitkomst: string
+    uitkomst_op: string
     beeindigd_op: string
     plan_stand: string
     plan_op: string
@@ -115,4 +118,24 @@ export async function meldKlantmanager(
       pad: `/dossiers/${record.dossierId}`,
     },
   })
+}
+
+/** Tells the bureau that guides the client in this phase, in the product and by mail; without one it tells nobody. */
+export async function meldBureauVanFase(
+  { trx }: Omgeving,
+  record: Trajectrecord,
+  faseId: string,
+  bericht: { soort: Mailsoort; sleutel: string; gegevens: Record<string, JsonWaarde> },
+): Promise<void> {
+  const opdrachten = await trx
+    .selectFrom('opdracht')
+    .select(['id', 'bureau_id'])
+    .where('traject_id', '=', record.id)
+    .where('status', '=', 'lopend')
+    .where(sql<boolean>`fasen @> ${JSON.stringify([{ id: faseId }])}::jsonb`)
+    .execute()
+  for (const { id, bureau_id: bureauId } of opdrachten) {
+    const { dossierId, dossiernummer } = record
+    await meldBureau(trx, { id, dossierId, dossiernummer, bureauId }, bericht.soort, bericht.sleutel, bericht.gegevens)
+  }
 }

@@ -2,7 +2,7 @@ import type { Trajectrecord } from '@loket/db'
 import { naarDatum } from '@loket/domain'
 import type { Omgeving } from '../proces/omgeving.ts'
 import { beginFase, breekFasenAf, eindigOpdrachten } from './fasen.ts'
-import type { Trajectwekker } from './plan.ts'
+import type { Trajectwekker } from './plandeel.ts'
 import { meldKlantmanager, noteer, updateTraject } from './stap.ts'
 
 /** A wekker that rang: its kind and the key under which its effect happens once. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { seinNaVerslag } from '../dossier/behandelaars.repository.ts'
 import { registreerFeit } from '../dossier/feit.ts'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import { addAudit, addOutbox } from '../proces/gevolgen.repository.ts'
@@ -165,7 +166,7 @@ export async function sluitAfspraak(
   const { dossierId, afspraakId, status, verslag } = afloop
   const rij = await trx
     .updateTable('afspraak')
-    .set({ status, verslag })
+    .set({ status, verslag, verslag_door: verslag === null ? null : sql<string>`app.persoon()` })
     .where('id', '=', afspraakId)
     .where('dossier_id', '=', dossierId)
     .where('status', '=', 'gepland')
@@ -179,6 +180,7 @@ export async function sluitAfspraak(
     gegevens: { afspraakId, vorm: rij.soort },
     deelbaar: true,
   })
+  if (verslag !== null) await seinNaVerslag(trx, dossierId)
   await addAudit(trx, {
     wat: `afspraak_${status}`,
     onderwerpSoort: 'afspraak',

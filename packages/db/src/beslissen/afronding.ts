@@ -13,3 +13,14 @@ export function wachtOpBeeindiging(record: Pick<Trajectrecord, 'eindreden' | 'be
 export function listOpenKredieten(record: Pick<Trajectrecord, 'kredieten'>): Trajectrecord['kredieten'] {
   return record.kredieten.filter((k) => k.status === 'verstrekt_renteloos')
 }
+
+/**
+ * The day from which the client is to be invited to apply: that of the outcome when it is a start with Bbz, or of the decision
+ * that sent the client straight to an aanvraag. Null where no aanvraag follows.
+ */
+export function vraagtAanvraagSinds(
+  record: Pick<Trajectrecord, 'status' | 'uitkomst' | 'uitkomstOp' | 'beeindigdOp'>,
+): string | null {
+  if (record.status === 'doorgestuurd') return record.beeindigdOp
+  return record.uitkomst === 'start_met_bbz' ? (record.uitkomstOp ?? record.beeindigdOp) : null
+}

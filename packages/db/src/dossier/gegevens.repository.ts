@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
-import { addAudit, addOutbox } from '../proces/gevolgen.repository.ts'
+import { addAudit } from '../proces/gevolgen.repository.ts'
 import type { JsonWaarde } from '../schema.ts'
 import { registreerFeit } from './feit.ts'
 import { decryptTekst, openDossiersleutel, type Sleutelbos, toBsnIndex } from './versleuteling.ts'
@@ -114,75 +114,6 @@ export async function updateGegevens(
 }
 
 /**
- * Gives a dossier to a consulent and a klantmanager; their open tasks go along, and its processes hear of it. Timeline and
- * audit say what changed.
- */
-export async function updateBehandelaars(
-  trx: GemeenteTransactie,
-  dossierId: string,
-  nieuw: { readonly consulentId: string | null; readonly klantmanagerId: string | null },
-): Promise<void> {
-  const oud = await trx
-    .selectFrom('dossier')
-    .select(['consulent_id', 'klantmanager_id'])
-    .where('id', '=', dossierId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  await trx
-    .updateTable('dossier')
-    .set({ consulent_id: nieuw.consulentId, klantmanager_id: nieuw.klantmanagerId })
-    .where('id', '=', dossierId)
-    .execute()
-  for (const { rol, van, naar } of [
-    { rol: 'consulent', van: oud.consulent_id, naar: nieuw.consulentId },
-    { rol: 'klantmanager', van: oud.klantmanager_id, naar: nieuw.klantmanagerId },
-  ]) {
-    if (van === naar) continue
-    await trx
-      .updateTable('taak')
-      .set({ voor_persoon: naar, opgepakt_door: null })
-      .where('dossier_id', '=', dossierId)
-      .where('status', '=', 'open')
-      .where('voor_rol', '=', rol)
-      // A task whose key ends with its person is that person's; the process asks the next one for another.
-      .where('sleutel', 'not like', `%:${van ?? 'niemand'}`)
-      .execute()
-    const wie =
-      naar === null ? null : await trx.selectFrom('persoon').select('naam').where('id', '=', naar).executeTakeFirst()
-    await registreer(trx, dossierId, 'toegewezen', { rol, naam: wie?.naam ?? null }, { rol, van, naar }, true)
-  }
-  await seinProcessen(trx, dossierId)
-}
-
-/** Lets the processes of a dossier read the record again: for whom a task waits can follow from who handles it. */
-async function seinProcessen(trx: GemeenteTransactie, dossierId: string): Promise<void> {
-  const processen = await trx
-    .selectFrom('proces')
-    .select('workflow_id')
-    .where('dossier_id', '=', dossierId)
-    .where('status', '<>', 'gesloten')
-    .execute()
-  for (const { workflow_id: workflowId } of processen) {
-    await addOutbox(trx, { soort: 'signaal', sleutel: `sein:${workflowId}:${randomUUID()}`, gegevens: { workflowId } })
-  }
-}
-
-/** True when this person is active and has this role today, for a klantmanager in this gemeente. */
-export async function heeftRol(
-  trx: GemeenteTransactie,
-  persoonId: string,
-  rol: 'consulent' | 'klantmanager',
-  gemeenteId: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select from persoon p join persoon_rol r on r.persoon_id = p.id
-    where p.id = ${persoonId} and p.actief and r.rol = ${rol} and r.geldig_van <= app.vandaag()
-      and (r.geldig_tot is null or r.geldig_tot > app.vandaag())
-      and (${rol} <> 'klantmanager' or p.organisatie_id = ${gemeenteId})`.execute(trx)
-  return rows.length > 0
-}
-
-/**
  * The BSN of the client, decrypted; that it was read, by whom and for what stands in the log of reads of the same
  * transaction. Undefined when this person may not see the client.
  */
@@ -209,9 +140,7 @@ async function registreer(
   dossierId: string,
   soort: string,
   gegevens: Record<string, JsonWaarde>,
-  audit: Record<string, JsonWaarde> = gegevens,
-  deelbaar = false,
 ): Promise<void> {
-  await registreerFeit(trx, { dossierId, soort, sleutel: `${soort}:${randomUUID()}`, gegevens, deelbaar })
-  await addAudit(trx, { wat: soort, onderwerpSoort: 'dossier', onderwerpId: dossierId, nieuw: audit })
+  await registreerFeit(trx, { dossierId, soort, sleutel: `${soort}:${randomUUID()}`, gegevens })
+  await addAudit(trx, { wat: soort, onderwerpSoort: 'dossier', onderwerpId: dossierId, nieuw: gegevens })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { seinNaVerslag } from '../dossier/behandelaars.repository.ts'
 import { registreerFeit } from '../dossier/feit.ts'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import { addAudit } from '../proces/gevolgen.repository.ts'
@@ -64,6 +65,7 @@ export async function addNotitie(
     tekst,
     gegevens: { notitieId: id, vorm: soort },
   })
+  await seinNaVerslag(trx, dossierId)
   await addAudit(trx, { wat: 'notitie_toegevoegd', onderwerpSoort: 'notitie', onderwerpId: id, nieuw: { soort } })
   return true
 }

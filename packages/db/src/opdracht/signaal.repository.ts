@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { listConsulentenVan } from '../dossier/behandelaars.repository.ts'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { Opdrachtplek } from './aanbod.repository.ts'
 
@@ -43,8 +44,9 @@ export async function listSignalen(trx: GemeenteTransactie, opdrachtId: string):
 }
 
 /**
- * Reports a signal in the name of the bureau of this transaction: the fact on the timeline, and a task and a message for
- * the consulent. Out: false when this very signal was reported before. `uiterlijk` is the day by which the loket looks.
+ * Reports a signal in the name of the bureau of this transaction: the fact on the timeline, a task for the consulent, and a
+ * message to that person or, while there is none, to every consulent. Out: false when this very signal was reported before.
+ * `uiterlijk` is the day by which the loket looks.
  */
 export async function addSignaal(
   trx: GemeenteTransactie,
@@ -95,12 +97,12 @@ export async function addSignaal(
       uitleg: JSON.stringify(kijk.uitleg),
     })
     .execute()
-  if (kijk.consulentId !== null) {
+  for (const persoonId of await listConsulentenVan(trx, plek.dossierId)) {
     await trx
       .insertInto('melding')
       .values({
         dossier_id: plek.dossierId,
-        persoon_id: kijk.consulentId,
+        persoon_id: persoonId,
         soort: signaal.soort,
         sleutel: toSleutel(signaal.id),
         gegevens,

@@ -97,6 +97,7 @@ export async function setTaken(
   await oud.execute()
   for (const t of gewenst) {
     const waarden = {
+      voor_persoon: t.voorPersoon ?? null,
       uiterlijk: t.uiterlijk ?? null,
       uitleg: t.uitleg === undefined ? null : JSON.stringify(t.uitleg),
       gegevens: JSON.stringify(t.gegevens ?? {}),
@@ -108,7 +109,6 @@ export async function setTaken(
         soort: t.soort,
         sleutel: t.sleutel,
         voor_rol: t.voorRol ?? null,
-        voor_persoon: t.voorPersoon ?? null,
         bureau_id: t.bureauId ?? null,
         onderwerp_id: t.onderwerpId ?? null,
         ...waarden,
@@ -118,8 +118,8 @@ export async function setTaken(
           .columns(['gemeente_id', 'sleutel'])
           .doUpdateSet({ ...waarden, status: 'open', afgerond_door: null, afgerond_op: null })
           .where(
-            sql<boolean>`taak.status <> 'open' or (taak.uiterlijk, taak.uitleg, taak.gegevens)
-              is distinct from (excluded.uiterlijk, excluded.uitleg, excluded.gegevens)`,
+            sql<boolean>`taak.status <> 'open' or (taak.voor_persoon, taak.uiterlijk, taak.uitleg, taak.gegevens)
+              is distinct from (excluded.voor_persoon, excluded.uiterlijk, excluded.uitleg, excluded.gegevens)`,
           ),
       )
       .execute()

@@ -16,6 +16,7 @@ export const MAILSOORTEN = [
   'opdracht_herinnering',
   'opdracht_afgerond',
   'opdracht_ingetrokken',
+  'toetsmoment_aangehouden',
   'levering_herinnering',
   'levering_geaccepteerd',
   'levering_teruggestuurd',

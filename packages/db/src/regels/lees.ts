@@ -29,7 +29,10 @@ export function readDuur(regels: Regels, code: string): { duur: Duur; bron: Bron
 }
 
 /** The beleidsregel of this gemeente with its source, or undefined: then a person decides. */
-export function readBeleid<T>(regels: Regels, code: string): { waarde: T; bron: Bron; id: string } | undefined {
+export function readBeleid<T>(
+  regels: Pick<Regels, 'beleid'>,
+  code: string,
+): { waarde: T; bron: Bron; id: string } | undefined {
   const regel = regels.beleid.get(code)
   if (regel === undefined) return undefined
   return { waarde: regel.waarde as T, bron: regel.bron as unknown as Bron, id: regel.id }

@@ -39,6 +39,10 @@ export type Toetsmomentrecord = {
   readonly ronde: number
   readonly uiterlijk: string
   readonly uitleg: Uitleg
+  /** What was missing when the decision was put off; null in the first round. */
+  readonly ontbrekend: string | null
+  /** Who reported about this phase, in a levering, a note or the report of an appointment: not who decides about it. */
+  readonly rapporteurs: readonly string[]
 }
 
 /** A whole traject as the record has it: what every rule about it reads. */
@@ -58,7 +62,10 @@ export type Trajectrecord = {
   readonly maximumDag: string | null
   readonly eindreden: Eindreden | null
   readonly uitkomst: Uitkomst | null
+  readonly uitkomstOp: string | null
   readonly beeindigdOp: string | null
+  /** The day on which the client was invited to apply; null while that was not registered. */
+  readonly uitgenodigdOp: string | null
   readonly planStand: Planstand
   readonly fasen: readonly Faserecord[]
   readonly toetsmoment: Toetsmomentrecord | null

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
-import type { FaseTabel, ToetsmomentTabel } from '../schema.ts'
-import type { Faserecord, Toetsmomentrecord, Trajectrecord } from './traject.record.ts'
+import type { FaseTabel } from '../schema.ts'
+import { findOpenToetsmoment } from './toetsmoment.repository.ts'
+import type { Faserecord, Trajectrecord } from './traject.record.ts'
 
 /**
  * The whole record of one traject, as far as this context may read it; undefined when it does not exist here. When and
@@ -12,12 +13,6 @@ export async function findTraject(trx: GemeenteTransactie, trajectId: string): P
   if (t === undefined) return undefined
   const dossier = await trx.selectFrom('dossier').selectAll().where('id', '=', t.dossier_id).executeTakeFirstOrThrow()
   const fasen = await trx.selectFrom('fase').selectAll().where('traject_id', '=', t.id).orderBy('nr').execute()
-  const toets = await trx
-    .selectFrom('toetsmoment')
-    .selectAll()
-    .where('traject_id', '=', t.id)
-    .where('status', '=', 'open')
-    .executeTakeFirst()
   const onderbrekingen = await trx
     .selectFrom('onderbreking')
     .select(['id', 'grond', 'van', 'tot', 'vanuit'])
@@ -41,6 +36,7 @@ export async function findTraject(trx: GemeenteTransactie, trajectId: string): P
     .select(['k.voorwaarden', 'k.voorwaarden_door', 'k.selectie_door', SELECTIE.as('selectie')])
     .where('k.traject_id', '=', t.id)
     .executeTakeFirst()
+  const uitnodiging = await trx.selectFrom('uitnodiging').select('op').where('traject_id', '=', t.id).executeTakeFirst()
   return {
     id: t.id,
     gemeenteId: t.gemeente_id,
@@ -57,10 +53,12 @@ export async function findTraject(trx: GemeenteTransactie, trajectId: string): P
     maximumDag: t.maximum_dag,
     eindreden: t.eindreden as Trajectrecord['eindreden'],
     uitkomst: t.uitkomst as Trajectrecord['uitkomst'],
+    uitkomstOp: t.uitkomst_op,
     beeindigdOp: t.beeindigd_op,
+    uitgenodigdOp: uitnodiging?.op ?? null,
     planStand: t.plan_stand as Trajectrecord['planStand'],
     fasen: fasen.map(toFase),
-    toetsmoment: toets === undefined ? null : toToetsmoment(toets),
+    toetsmoment: await findOpenToetsmoment(trx, t.id),
     onderbrekingen: onderbrekingen.map((o) => ({ ...o, vanuit: o.vanuit as Trajectrecord['status'] })),
     kredieten: kredieten.map((k) => ({ id: k.id, doel: k.doel, bedragCenten: k.bedrag_centen, status: k.status })),
     besluiten: besluiten.map((b) => ({
@@ -101,16 +99,6 @@ function toFase(f: Selectable<FaseTabel>): Faserecord {
     levert: f.levert as unknown as Faserecord['levert'],
     status: f.status as Faserecord['status'],
     uitslag: f.uitslag as Faserecord['uitslag'],
-  }
-}
-
-function toToetsmoment(m: Selectable<ToetsmomentTabel>): Toetsmomentrecord {
-  return {
-    id: m.id,
-    faseId: m.fase_id,
-    ronde: m.ronde,
-    uiterlijk: m.uiterlijk,
-    uitleg: m.uitleg as unknown as Toetsmomentrecord['uitleg'],
   }
 }
 

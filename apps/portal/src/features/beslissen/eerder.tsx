@@ -29,7 +29,7 @@ export const Eerder = ({ stukken: { eerder } }: { stukken: Stukken }) => {
                     {t.door(m.door)}
                   </>
                 ),
-                onder: `“${m.reden}”`,
+                onder: m.ontbrekend === null ? `“${m.reden}”` : `“${m.reden}” ${t.ontbrak(m.ontbrekend)}`,
               })),
               ...besluiten.map((b) => ({
                 id: b.id,

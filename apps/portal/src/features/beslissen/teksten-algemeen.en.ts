@@ -115,6 +115,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     titel: 'Decided before',
     toets: (dag, fase) => `${dag}, ${fase}:`,
     door: (naam) => `by ${naam}`,
+    ontbrak: (wat) => `Missing was: ${wat}.`,
     besluit: (dag) => `${dag}:`,
     trajecten: 'Earlier preparation',
     traject: (nummer, dag) => `${nummer}, registered ${dag}:`,

@@ -115,6 +115,7 @@ export const algemeen = {
     titel: 'Eerder besloten',
     toets: (dag: string, fase: string) => `${dag}, ${fase}:`,
     door: (naam: string) => `door ${naam}`,
+    ontbrak: (wat: string) => `Er ontbrak: ${wat}.`,
     besluit: (dag: string) => `${dag}:`,
     trajecten: 'Eerdere voorbereiding',
     traject: (nummer: string, dag: string) => `${nummer}, aangemeld ${dag}:`,

@@ -34,6 +34,9 @@ export const paginas: BeslisTeksten['paginas'] = {
     reden: 'Why?',
     redenHulp: 'Say what was decisive; this goes into the dossier.',
     redenLeeg: 'Say what was decisive.',
+    alleenAanhouden: 'You can only put this off now',
+    alleenAanhoudenUitleg:
+      'You wrote a report or a note about this phase. Who reported does not decide alone: ask a colleague to decide.',
     bewijsLeeg: 'Choose the documents that your decision rests on.',
     beeindig: 'Take the besluit to end the traject at once',
     beeindigHulp: 'The letter then appears below, above the button.',

@@ -33,6 +33,9 @@ export const paginas = {
     reden: 'Waarom?',
     redenHulp: 'Noem wat de doorslag gaf; dit staat in het dossier.',
     redenLeeg: 'Noem wat de doorslag gaf.',
+    alleenAanhouden: 'Jij kunt hier nu alleen aanhouden',
+    alleenAanhoudenUitleg:
+      'Je schreef over deze fase een rapport, een verslag of een notitie. Wie rapporteerde, beslist niet alleen: vraag een collega om te beslissen.',
     bewijsLeeg: 'Kies links op welke stukken je beslissing steunt.',
     beeindig: 'Neem meteen het besluit om het traject te beëindigen',
     beeindigHulp: 'De brief staat dan hieronder, boven de knop.',

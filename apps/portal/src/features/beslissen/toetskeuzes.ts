@@ -32,7 +32,7 @@ export const useToetskeuzes = (
     metMandaat ? t.noGoMetMandaat : t.noGoZonderMandaat,
     ...(open > 0 ? [t.noGoKrediet(bedrag(open))] : []),
   ]
-  const keuzes = [
+  const alle = [
     { waarde: 'go', titel: volgende ? t.go(volgende.naam) : t.goLaatste, gevolg: naGo.join(' ') },
     { waarde: 'no_go', titel: t.noGo, gevolg: naNoGo.join(' ') },
     {
@@ -41,6 +41,7 @@ export const useToetskeuzes = (
       gevolg: traject.laatsteDag ? t.aanhoudenGevolg(dag(traject.laatsteDag)) : t.aanhoudenZonder,
     },
   ]
+  const keuzes = toets?.alleenAanhouden ? alle.filter(({ waarde }) => waarde === 'aanhouden') : alle
 
   const naam = fase?.naam ?? ''
   const bericht = [fase?.bureau, dossier.klantmanager && t.gevolg.klantmanager].filter(Boolean)
@@ -73,7 +74,14 @@ export const useToetskeuzes = (
         ],
       }
     case 'aanhouden':
-      return { keuzes, knop: t.knop.aanhouden, gevolgen: nieuweDatum ? [t.gevolg.aangehouden(dag(nieuweDatum))] : [] }
+      return {
+        keuzes,
+        knop: t.knop.aanhouden,
+        gevolgen: [
+          ...(nieuweDatum ? [t.gevolg.aangehouden(dag(nieuweDatum))] : []),
+          ...(fase?.bureau ? [t.gevolg.bericht(fase.bureau)] : []),
+        ],
+      }
     default:
       return { keuzes, knop: t.knop.kies, gevolgen: [] }
   }

@@ -2,6 +2,7 @@ import { plusDagen, naarDatum } from '@loket/domain'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { DatumVeld } from '../../components/datumveld.tsx'
 import { KeuzeKaarten, type Keuze } from '../../components/keuzekaart.tsx'
+import { Melding } from '../../components/melding.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
 import { TekstVeld, TekstvlakVeld, VinkVeld } from '../../components/velden.tsx'
 import { useSessie } from '../../lib/hoofdroute.ts'
@@ -71,6 +72,7 @@ export const Toetsvelden = ({
   const { laatsteDag } = stukken.traject
   return (
     <>
+      {stukken.toets?.alleenAanhouden && <Melding titel={t.alleenAanhouden}>{t.alleenAanhoudenUitleg}</Melding>}
       <KeuzeKaarten<Toetswaarden> naam="besluit" label={t.keuze} keuzes={keuzes} />
       {besluit === 'aanhouden' && (
         <>
@@ -105,10 +107,14 @@ const Rapporteurs = ({ stukken }: { stukken: Stukken }) => {
   const { persoon } = useSessie()
   const lijst = useBewijsstukken(stukken)
   const { control } = useFormContext<Toetswaarden>()
-  const bewijs = useWatch({ control, name: 'bewijs' })
+  const [bewijs, besluit] = useWatch({ control, name: ['bewijs', 'besluit'] })
   const gekozen = lijst.filter(({ sleutel }) => bewijs.includes(sleutel))
   const namen = [...new Set(gekozen.filter(({ doorId }) => doorId !== persoon.id).flatMap(({ door }) => door ?? []))]
-  const zelf = gekozen.some(({ doorId }) => doorId === persoon.id) && !stukken.toets?.rapporteurMagAlleen
+  // Not to decide yet is open to everybody.
+  const zelf =
+    besluit !== 'aanhouden' &&
+    gekozen.some(({ doorId }) => doorId === persoon.id) &&
+    !stukken.toets?.rapporteurMagAlleen
   return (
     <>
       {zelf && <p className="utrecht-form-field-error-message">{zinVan(fouten, 'RapporteurBeslistNietAlleen')}</p>}

@@ -94,6 +94,13 @@ export const dossierRoutes = [
   }),
   createRoute({
     getParentRoute: () => hoofdRoute,
+    path: '/dossiers/$dossierId/nodig-uit',
+    staticData: { bevoegdheid: 'traject.begeleiden' },
+    loader: haalDossier,
+    component: lazyRouteComponent(() => import('./nodig-uit.tsx'), 'NodigUit'),
+  }),
+  createRoute({
+    getParentRoute: () => hoofdRoute,
     path: '/dossiers/$dossierId/stand',
     staticData: { bevoegdheid: 'dossier.bewerken' },
     validateSearch: (zoek: Record<string, unknown>) => zonderLege({ op: leesDag(zoek['op']) }),

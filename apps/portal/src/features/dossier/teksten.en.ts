@@ -6,6 +6,16 @@ import type { nl } from './teksten.nl.ts'
 export const en: typeof nl = {
   ...dossier,
   velden,
+  nodigUit: {
+    titel: 'Invite the client for the aanvraag',
+    uitleg:
+      'Invite the client to make an aanvraag for the Bbz: call, write or meet. Record here when and how you did so. The task is done with it; the aanvraag itself begins with a dossier of its own.',
+    nietGevraagd: 'This client need not be invited for an aanvraag, or that has been recorded already.',
+    datum: 'When did you invite?',
+    wijze: 'How did you invite?',
+    wijzen: { telefoon: 'By telephone', gesprek: 'In a meeting', mail: 'By e-mail', post: 'By post' },
+    knop: 'Record the invitation',
+  },
   lijst: {
     titel: 'Dossiers',
     meldAan: 'Register a client',

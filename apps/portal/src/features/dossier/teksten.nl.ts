@@ -5,6 +5,16 @@ import { velden } from './teksten-velden.nl.ts'
 export const nl = {
   ...dossier,
   velden,
+  nodigUit: {
+    titel: 'Nodig de cliënt uit voor de aanvraag',
+    uitleg:
+      'Nodig de cliënt uit om een aanvraag voor het Bbz te doen: bel, schrijf of spreek af. Leg hier vast wanneer en hoe je dat deed. Daarmee is de taak klaar; de aanvraag zelf begint met een eigen dossier.',
+    nietGevraagd: 'Hier hoeft de cliënt niet voor een aanvraag te worden uitgenodigd, of dat is al vastgelegd.',
+    datum: 'Wanneer nodigde je uit?',
+    wijze: 'Hoe nodigde je uit?',
+    wijzen: { telefoon: 'Per telefoon', gesprek: 'In een gesprek', mail: 'Per e-mail', post: 'Per post' },
+    knop: 'Leg de uitnodiging vast',
+  },
   lijst: {
     titel: 'Dossiers',
     meldAan: 'Meld een cliënt aan',

@@ -9,7 +9,7 @@ import { PaginaKop } from '../../components/paginakop.tsx'
 import { Proceslijn } from '../../components/proceslijn.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import { Tijdlijn } from '../../components/tijdlijn.tsx'
-import { momentVan } from '../../lib/datum.ts'
+import { zonderSchijntijd } from '../../lib/datum.ts'
 import { useSessie } from '../../lib/hoofdroute.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -36,6 +36,7 @@ export const OpdrachtPagina = () => {
   const { data: opdracht } = useSuspenseQuery(trpc.opdracht.haal.queryOptions({ opdrachtId }))
   const { rolsoort, rollen } = useSessie()
   const { titel } = useStuknaam()
+  const { dag } = useOpmaak()
   useWerktVoor({ naam: opdracht.gemeente.naam, code: opdracht.gemeente.code })
   const vanBureau = rolsoort === 'bureau'
   return (
@@ -57,6 +58,14 @@ export const OpdrachtPagina = () => {
         }
       />
       <Opdrachtwacht opdracht={opdracht} />
+      {opdracht.aangehouden && (
+        <Melding
+          soort="let op"
+          titel={t.pagina.aangehouden(opdracht.aangehouden.fase, dag(opdracht.aangehouden.uiterlijk))}
+        >
+          {t.pagina.ontbreekt(opdracht.aangehouden.ontbrekend)}
+        </Melding>
+      )}
       {opdracht.onderbroken && <Melding titel={t.pagina.onderbroken}>{t.pagina.onderbrokenUitleg}</Melding>}
       <Proceslijn naam={t.pagina.proces(opdracht.nummer)} knopen={maakKnopen(opdracht, t, titel)} />
       <div className="naast-elkaar">
@@ -138,7 +147,7 @@ const Gebeurd = ({ opdracht }: { opdracht: Opdracht }) => {
       gebeurtenissen={feiten.map((feit) => ({
         id: feit.id,
         soort: tijdlijngroepVan(feit.soort),
-        op: momentVan(feit),
+        op: zonderSchijntijd(feit.feitOp),
         geregistreerd: feit.geregistreerdOp,
         wat: zinnen.tijdlijn(feit.soort, feit.gegevens),
         toelichting: [feit.door, feit.tekst].filter((deel) => deel !== null && deel !== '').join(': '),

@@ -78,6 +78,6 @@ const Stilstand = ({ opdracht }: { opdracht: Opdracht }): ReactNode => {
     case 'geweigerd':
       return t.geweigerd(opdracht.bureau.naam, dag(opdracht.beantwoordOp ?? op))
     default:
-      return t.niets
+      return opdracht.aangehouden === null ? t.niets : t.nietsAangehouden(dag(opdracht.aangehouden.uiterlijk))
   }
 }

@@ -101,6 +101,7 @@ export const en: typeof nl = {
       afgerond: (dag) => `This assignment was completed on ${dag}`,
       ingetrokken: (dag) => `This assignment was withdrawn on ${dag}, because the traject has ended`,
       geweigerd: (bureau, dag) => `${bureau} refused this assignment on ${dag}`,
+      nietsAangehouden: (dag) => `What was asked has been delivered. The loket decides again, by ${dag}`,
       niets: 'Everything was delivered and approved. The assignment ends with the last phase',
       daarna: {
         opdracht_herinnering: (dag) => `after ${dag} a reminder to the bureau`,
@@ -111,6 +112,8 @@ export const en: typeof nl = {
         stilzwijgend_akkoord: (dag) => `after ${dag} it is approved tacitly`,
       },
     },
+    aangehouden: (fase, dag) => `The decision on ${fase} was put off until ${dag}`,
+    ontbreekt: (wat) => `Still missing: ${wat}. Agree with the consulent who sees to it.`,
     onderbroken: 'The traject is interrupted',
     onderbrokenUitleg: 'Nobody is reminded. When it goes on, the days of what is still open move along.',
     proces: (nummer) => `The course of assignment ${nummer}`,

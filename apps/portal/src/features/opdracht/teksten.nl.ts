@@ -101,6 +101,8 @@ export const nl = {
       afgerond: (dag: string) => `Deze opdracht is op ${dag} afgerond`,
       ingetrokken: (dag: string) => `Deze opdracht is op ${dag} ingetrokken, omdat het traject is beëindigd`,
       geweigerd: (bureau: string, dag: string) => `${bureau} heeft deze opdracht op ${dag} geweigerd`,
+      nietsAangehouden: (dag: string) =>
+        `Alles wat gevraagd is, is ingeleverd. Het loket beslist opnieuw, uiterlijk ${dag}`,
       niets: 'Alles is ingeleverd en goedgekeurd. De opdracht eindigt met de laatste fase',
       daarna: {
         opdracht_herinnering: (dag: string) => `na ${dag} een herinnering aan het bureau`,
@@ -111,6 +113,8 @@ export const nl = {
         stilzwijgend_akkoord: (dag: string) => `na ${dag} is het stilzwijgend goedgekeurd`,
       } as Record<string, (dag: string) => string>,
     },
+    aangehouden: (fase: string, dag: string) => `De beslissing over ${fase} is aangehouden tot ${dag}`,
+    ontbreekt: (wat: string) => `Er ontbreekt nog: ${wat}. Overleg met de consulent wie daarvoor zorgt.`,
     onderbroken: 'Het traject is onderbroken',
     onderbrokenUitleg:
       'Er wordt niemand herinnerd. Gaat het traject verder, dan schuiven de datums van wat nog open staat op.',

@@ -1,6 +1,6 @@
 import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
-import { planToelating, type Toelatingsplan, type Trajectrecord } from '@loket/db'
-import { type Datum, type Faseduur, type Fasenplan, magBeslissen, naarDatum, type Sjabloon } from '@loket/domain'
+import { beoordeelBeslisser, planToelating, type Toelatingsplan, type Trajectrecord } from '@loket/db'
+import { type Datum, type Faseduur, type Fasenplan, naarDatum, type Sjabloon } from '@loket/domain'
 import { type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import { biedOpdrachtenAan } from '../../opdracht/aanbieden.ts'
 import type { Behandelaar } from '../behandeling.ts'
@@ -38,12 +38,7 @@ export const beslisToelating: Behandelaar<'beslis_toelating'> = async (opdracht)
 
 function checkBeslisser(omgeving: Omgeving, record: Trajectrecord): void {
   const rapporteurs = [record.toelating.selectieDoor].filter((id) => id !== null)
-  const alleen = readBeleid<boolean>(omgeving.regels, 'voorbereiding.rapporteur_mag_alleen_beslissen')?.waarde
-  const oordeel = magBeslissen({
-    actor: omgeving.actorId,
-    rapporteurs,
-    beleid: alleen === undefined ? {} : { rapporteurMagAlleenBeslissen: alleen },
-  })
+  const oordeel = beoordeelBeslisser(omgeving.regels, omgeving.actorId, rapporteurs)
   if (!oordeel.mag) throw new WeigeringError(oordeel.code)
 }
 

@@ -1,5 +1,6 @@
 import { type CommandoGegevens, isToetsbeslisser, WeigeringError } from '@loket/contracts'
 import {
+  beoordeelBeslisser,
   type Faserecord,
   findLopendeFase,
   findVolgendeFase,
@@ -7,12 +8,12 @@ import {
   toOnderbrekingen,
   type Trajectrecord,
 } from '@loket/db'
-import { controleerToetsbesluit, type Datum, magBeslissen, naarDatum, plusDagen } from '@loket/domain'
+import { controleerToetsbesluit, type Datum, naarDatum, plusDagen } from '@loket/domain'
 import { listRegelversies, type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
 import { checkUitkomst, neemBesluit } from '../besluit.ts'
 import { beginFase, eindigOpdrachten, herplanFasen, seinOpdrachten } from '../fasen.ts'
-import { meldKlantmanager, noteer, readTraject, updateTraject } from '../stap.ts'
+import { meldBureauVanFase, meldKlantmanager, noteer, readTraject, updateTraject } from '../stap.ts'
 
 type Gegevens = CommandoGegevens<'beslis_toetsmoment'>
 
@@ -80,7 +81,14 @@ export const beslisToetsmoment: Behandelaar<'beslis_toetsmoment'> = async ({
       ontbrekend: gegevens.ontbrekend ?? null,
     },
   })
-  if (gegevens.besluit === 'aanhouden') return await houdAan(omgeving, record, fase, gegevens.nieuweDatum as Datum)
+  if (gegevens.besluit === 'aanhouden') {
+    await meldBureauVanFase(omgeving, record, fase.id, {
+      soort: 'toetsmoment_aangehouden',
+      sleutel: `toetsmoment_aangehouden:${record.toetsmoment.id}`,
+      gegevens: { fase: fase.naam, ontbrekend: gegevens.ontbrekend ?? null, datum: gegevens.nieuweDatum ?? null },
+    })
+    return await houdAan(omgeving, record, fase, gegevens.nieuweDatum as Datum)
+  }
   await sluitFase(omgeving, fase, gegevens.besluit)
   if (gegevens.besluit === 'go') return await gaDoor(omgeving, record, fase)
   return await stop(omgeving, record, gegevens, commandoId)
@@ -103,20 +111,17 @@ async function wieWasEerst(omgeving: Omgeving, toetsmomentId: string): Promise<W
 }
 
 async function checkBewijsEnBeslisser(omgeving: Omgeving, record: Trajectrecord, gegevens: Gegevens): Promise<void> {
-  const rapporteurs: string[] = []
+  // Whoever reported about the phase, ticked or not: what rests on one's own report is not decided alone by leaving it out.
+  const rapporteurs: string[] = [...(record.toetsmoment?.rapporteurs ?? [])]
   for (const { soort, id } of gegevens.bewijs) {
     const maker = await findMaker(omgeving, record.dossierId, soort, id)
     // Evidence of another dossier is no evidence, and is answered like evidence that does not exist.
     if (maker === undefined) throw new WeigeringError('BewijsOntbreekt')
     rapporteurs.push(maker)
   }
-  const alleen = readBeleid<boolean>(omgeving.regels, 'voorbereiding.rapporteur_mag_alleen_beslissen')?.waarde
-  const oordeel = magBeslissen({
-    actor: omgeving.actorId,
-    rapporteurs,
-    beleid: alleen === undefined ? {} : { rapporteurMagAlleenBeslissen: alleen },
-  })
-  if (!oordeel.mag) throw new WeigeringError(oordeel.code)
+  // Not to decide yet is no decision about what was reported.
+  const oordeel = beoordeelBeslisser(omgeving.regels, omgeving.actorId, rapporteurs)
+  if (!oordeel.mag && gegevens.besluit !== 'aanhouden') throw new WeigeringError(oordeel.code)
   const beslist = readBeleid<string>(omgeving.regels, 'voorbereiding.toets_beslist')?.waarde
   if (!isToetsbeslisser(omgeving.rollen, beslist)) throw new WeigeringError('GeenBevoegdheid')
 }
@@ -234,6 +239,11 @@ async function stop(
     commandoId,
   })
   const klaar = listOpenKredieten(record).length === 0
-  await updateTraject(omgeving.trx, record.id, { uitkomst, ...(klaar ? { status: 'afgesloten' as const } : {}) })
+  const uitkomst_op = omgeving.vandaag
+  await updateTraject(omgeving.trx, record.id, {
+    uitkomst,
+    uitkomst_op,
+    ...(klaar ? { status: 'afgesloten' as const } : {}),
+  })
   return { status: klaar ? 'afgesloten' : 'afronding', eindreden: 'no_go', uitkomst }
 }

@@ -38,6 +38,7 @@ export const beeindigVoortijdig: Behandelaar<'beeindig_voortijdig'> = async ({
     status: klaar ? 'afgesloten' : 'afronding',
     eindreden: gegevens.eindreden,
     uitkomst: gegevens.uitkomst,
+    uitkomst_op: omgeving.vandaag,
     beeindigd_op: record.beeindigdOp ?? omgeving.vandaag,
   })
   await meldKlantmanager(omgeving.trx, record, 'beeindigd', `commando:${commandoId}`)
@@ -58,6 +59,7 @@ export const rondAf: Behandelaar<'rond_af'> = async ({ omgeving, record, gegeven
   await updateTraject(omgeving.trx, record.id, {
     status: klaar ? 'afgesloten' : 'afronding',
     uitkomst: gegevens.uitkomst,
+    uitkomst_op: omgeving.vandaag,
   })
   await noteer(omgeving, record, {
     soort: 'uitkomst',

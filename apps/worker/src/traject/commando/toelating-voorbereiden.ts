@@ -84,6 +84,7 @@ export const legSelectieVast: Behandelaar<'leg_selectie_vast'> = async ({ omgevi
   await sluitAfspraak(omgeving, record, {
     status: gegevens.aanwezig ? 'geweest' : 'niet_verschenen',
     verslag: gegevens.toelichting,
+    verslag_door: omgeving.actorId,
   })
   await updateTraject(omgeving.trx, record.id, { status: 'selectie_uitgevoerd' })
   await noteer(omgeving, record, {
@@ -100,7 +101,7 @@ export const legSelectieVast: Behandelaar<'leg_selectie_vast'> = async ({ omgevi
 async function sluitAfspraak(
   omgeving: Omgeving,
   record: Trajectrecord,
-  hoe: { status: 'geweest' | 'niet_verschenen' | 'afgezegd'; verslag?: string },
+  hoe: { status: 'geweest' | 'niet_verschenen' | 'afgezegd'; verslag?: string; verslag_door?: string },
 ): Promise<void> {
   const gepland = record.toelating.selectie as { afspraakId?: string } | null
   if (gepland?.afspraakId === undefined) return
