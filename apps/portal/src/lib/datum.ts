@@ -13,9 +13,11 @@ import {
 /** The day in Amsterdam of a date ('2026-11-24') or a moment ('2026-11-24T13:02:00Z'). */
 export const datumVan = (op: string): string => (op.length === 10 ? op : datumVanMoment(op))
 
-/** When a fact happened: its moment when it was written down as it happened, else the day that somebody typed. */
-export const momentVan = ({ feitOp, geregistreerdOp }: { feitOp: string; geregistreerdOp: string }): string =>
-  feitOp === geregistreerdOp ? feitOp : datumVan(feitOp)
+// A day that somebody typed is kept as its midnight or its noon; nobody acts on the very first instant of an hour.
+const HEEL_UUR = /T\d{2}:00:00(\.0+)?Z$/
+
+/** When a fact happened, without the clock time that a day does not have. */
+export const zonderSchijntijd = (op: string): string => (HEEL_UUR.test(op) ? datumVan(op) : op)
 
 /** Whole days from one date to another; negative when `tot` lies before `van`. */
 export const dagenTussen = (van: string, tot: string): number => telDagenTussen(naarDatum(van), naarDatum(tot))

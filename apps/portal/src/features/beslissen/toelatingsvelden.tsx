@@ -29,9 +29,9 @@ export const Toelatingsvelden = ({ stukken, toelating }: { stukken: Stukken; toe
         naam="sjabloonId"
         label={t.sjabloon}
         hulp={beleid ? t.sjabloonBeleid(beleid.naam) : t.sjabloonGeen}
-        opties={toelating.sjablonen.map(({ id, naam, fasen }) => ({
-          waarde: id,
-          naam: t.sjabloonNaam(naam, fasen.map(faseInWoorden)),
+        opties={toelating.sjablonen.map((een) => ({
+          waarde: een.id,
+          naam: t.sjabloonNaam(een.naam, een.fasen.map(faseInWoorden)),
         }))}
       />
       {sjabloon && <LetOp sjabloon={sjabloon} />}

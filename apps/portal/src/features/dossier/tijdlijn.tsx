@@ -6,7 +6,7 @@ import { Skelet } from '../../components/skelet.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
 import { Tijdlijn, type Gebeurtenis } from '../../components/tijdlijn.tsx'
 import type { Bestemming } from '../../lib/bestemming.ts'
-import { momentVan } from '../../lib/datum.ts'
+import { zonderSchijntijd } from '../../lib/datum.ts'
 import { useSessie } from '../../lib/hoofdroute.ts'
 import { apiClient, type Uitvoer } from '../../lib/trpc.ts'
 import { tagVan, tijdlijngroepVan, useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
@@ -79,7 +79,7 @@ export const useToGebeurtenis = () => {
     return {
       id,
       soort: tijdlijngroepVan(soort),
-      op: momentVan({ feitOp, geregistreerdOp }),
+      op: zonderSchijntijd(feitOp),
       geregistreerd: geregistreerdOp,
       wat,
       ...(onder !== '' && { toelichting: onder }),
