@@ -29,8 +29,12 @@ const CODE_VAN_REGEL: Readonly<Record<string, string>> = {
 /** Classes of SQLSTATE that mean: not now, try again. */
 const TIJDELIJK = ['08', '40', '53', '57', '58'] as const
 const NIET_BEREIKBAAR = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT']
-const POOL_WACHT_TE_LANG = 'timeout exceeded when trying to connect'
-const VERBINDING_WEG = 'Connection terminated'
+// What the driver says without a code: no connection in time, one that ended, and one that ended before this query.
+const VERBINDING_WEG = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated',
+  'Client has encountered a connection error',
+]
 
 type Databasefout = { code?: unknown; constraint?: unknown; message: string }
 
@@ -42,7 +46,7 @@ type Databasefout = { code?: unknown; constraint?: unknown; message: string }
 export function toFoutcode(fout: unknown): string | undefined {
   if (!(fout instanceof Error)) return undefined
   const { code, constraint, message } = fout as Databasefout
-  if (message.startsWith(POOL_WACHT_TE_LANG) || message.startsWith(VERBINDING_WEG)) return 'DienstNietBereikbaar'
+  if (VERBINDING_WEG.some((begin) => message.startsWith(begin))) return 'DienstNietBereikbaar'
   if (typeof code !== 'string') return undefined
   if (NIET_BEREIKBAAR.includes(code)) return 'DienstNietBereikbaar'
   if (code === 'LK003') return message.includes('niet actief') ? 'NietIngelogd' : 'GeenBevoegdheid'
