@@ -68,7 +68,8 @@ export const gebeurtenissen: Gebeurtenissen = {
     plan_opgeleverd: () => 'Business plan delivered',
     plan_teruggegeven: () => 'Business plan returned for improvement',
     plan_toetsbaar: () => 'Business plan is ready to assess',
-    fase_begonnen: (feit) => `${hoofdletter(fase(feit))} began${feit.einde ? `, until ${feit.einde}` : ''}`,
+    fase_begonnen: (feit) =>
+      `${hoofdletter(fase(feit))} ${feit.begint ? `begins on ${feit.begint}` : 'began'}${feit.einde ? `, until ${feit.einde}` : ''}`,
     onderbroken: ({ van }) => `Traject interrupted from ${van}`,
     onderbreking_grond: ({ grond }) => `Reason of the interruption: ${grond}`,
     hervat: (feit) =>

@@ -66,7 +66,8 @@ export const gebeurtenissen: Gebeurtenissen = {
     plan_opgeleverd: () => 'Ondernemingsplan opgeleverd',
     plan_teruggegeven: () => 'Ondernemingsplan teruggegeven om te verbeteren',
     plan_toetsbaar: () => 'Ondernemingsplan is toetsbaar',
-    fase_begonnen: (feit) => `${hoofdletter(fase(feit))} begon${feit.einde ? `, tot en met ${feit.einde}` : ''}`,
+    fase_begonnen: (feit) =>
+      `${hoofdletter(fase(feit))} ${feit.begint ? `begint op ${feit.begint}` : 'begon'}${feit.einde ? `, tot en met ${feit.einde}` : ''}`,
     onderbroken: ({ van }) => `Traject onderbroken vanaf ${van}`,
     onderbreking_grond: ({ grond }) => `Reden van de onderbreking: ${grond}`,
     hervat: (feit) =>

@@ -12,6 +12,8 @@ const lees = (patroon: string): string =>
     .map((pad) => readFileSync(new URL(pad, REPO), 'utf8'))
     .join('\n')
 
+const VANDAAG = '2026-12-01'
+
 // Literals after `soort:` that are no event: sources, outbox, processes, contents of a besluit, columns.
 const GEEN_GEBEURTENIS = new Set(
   'beleid mail start_proces signaal begeleidingsopdracht voorbereidingstraject afwijzing toelating krediet omzetting voortijdige_beeindiging wijziging_periode entreetoets gesprek'.split(
@@ -65,7 +67,7 @@ test('both languages have the same kinds and no sentence with a hole in it', () 
   const dag = (op: string): string => op
   for (const zinnen of [nl, en]) {
     expect(Object.keys(zinnen.tijdlijn).toSorted()).toEqual(Object.keys(TIJDLIJNSOORTEN).toSorted())
-    const leeg = leesFeit({}, { zinnen, woorden, dag })
+    const leeg = leesFeit({}, { zinnen, woorden, dag, vandaag: VANDAAG })
     const alle = [
       ...Object.values(zinnen.tijdlijn).map((zin) => zin(leeg)),
       ...Object.values(zinnen.taken).flatMap(({ doe, wacht }) => [doe(leeg), wacht(leeg)]),
@@ -79,10 +81,19 @@ test('both languages have the same kinds and no sentence with a hole in it', () 
 test('a fact is told in words and written dates', () => {
   const feit = leesFeit(
     { soort: 'voortgangsrapportage', nr: 2, datum: '2026-12-08', uitkomst: 'start_met_bbz', ontbrekend: null },
-    { zinnen: nl, woorden, dag: () => 'di 8 december' },
+    { zinnen: nl, woorden, dag: () => 'di 8 december', vandaag: VANDAAG },
   )
   expect(nl.tijdlijn.levering_ingediend(feit)).toBe('Het bureau leverde in: voortgangsrapportage 2')
   expect(feit.datum).toBe('di 8 december')
   expect(feit.uitkomst).toBe('start met Bbz')
   expect(feit.ontbrekend).toBe('')
+})
+
+test('a phase begins while its first day lies ahead, and began from that day on', () => {
+  const lees = (vandaag: string) =>
+    nl.tijdlijn.fase_begonnen(
+      leesFeit({ fase: 'Ontwikkelfase', begin: '2026-12-08' }, { zinnen: nl, woorden, dag: (op) => op, vandaag }),
+    )
+  expect(lees('2026-12-07')).toBe('Ontwikkelfase begint op 2026-12-08')
+  expect(lees('2026-12-08')).toBe('Ontwikkelfase begon')
 })

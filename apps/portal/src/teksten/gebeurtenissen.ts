@@ -16,7 +16,12 @@ const tekst = (waarde: unknown): string =>
 /** The facts of a row of the record, in words: dates written out, codes by their names. */
 export const leesFeit = (
   gegevens: Gegevens,
-  { zinnen, woorden, dag }: { zinnen: Pick<Gebeurtenissen, 'levering'>; woorden: Woorden; dag: Opmaak['dag'] },
+  {
+    zinnen,
+    woorden,
+    dag,
+    vandaag,
+  }: { zinnen: Pick<Gebeurtenissen, 'levering'>; woorden: Woorden } & Pick<Opmaak, 'dag' | 'vandaag'>,
 ): Feit => {
   const naamVan = (sleutel: string, namen: Readonly<Record<string, string>>): string => {
     const code = tekst(gegevens[sleutel])
@@ -29,8 +34,11 @@ export const leesFeit = (
     }),
   ) as Feit
   const soort = tekst(gegevens['soort'])
+  const begin = tekst(gegevens['begin'])
   return {
     ...kaal,
+    // Only while it lies ahead: what began needs no other day than that of its row.
+    begint: begin > vandaag ? dag(begin) : '',
     advies: naamVan('advies', woorden.advies),
     besluit: naamVan('besluit', woorden.besluit),
     eindreden: naamVan('eindreden', woorden.eindreden),
@@ -58,8 +66,8 @@ const kies = <T>(zinnen: Readonly<Record<string, T>>, soort: string): T | undefi
 export const useGebeurtenissen = () => {
   const zinnen = useZinnen()
   const woorden = useWoorden()
-  const { dag } = useOpmaak()
-  const feit = (gegevens: Gegevens): Feit => leesFeit(gegevens, { zinnen, woorden, dag })
+  const { dag, vandaag } = useOpmaak()
+  const feit = (gegevens: Gegevens): Feit => leesFeit(gegevens, { zinnen, woorden, dag, vandaag })
   return {
     /** "Fase 1 is afgerond met een go" */
     tijdlijn: (soort: string, gegevens: Gegevens): string =>

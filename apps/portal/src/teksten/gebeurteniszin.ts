@@ -11,6 +11,7 @@ export const FEITSLEUTELS = [
   'aanwezig',
   'advies',
   'antwoord',
+  'begint',
   'besluit',
   'bureau',
   'datum',

@@ -122,7 +122,7 @@ export async function beginFase(omgeving: Omgeving, record: Trajectrecord, fase:
     soort: 'fase_begonnen',
     sleutel: `fase_begonnen:${fase.id}`,
     feitOp: beginVanDag(naarDatum(begin)),
-    gegevens: { fase: fase.naam, nr: fase.nr, einde },
+    gegevens: { fase: fase.naam, nr: fase.nr, begin, einde },
     deelbaar: true,
   })
 }
