@@ -75,6 +75,7 @@ export const beslisstukkenVeld = z.object({
     id: idVeld,
     nummer: z.string(),
     naam: z.string(),
+    geboortedatum: z.string(),
     plan: z.string(),
     uitkering: z.string(),
     aangemeldOp: z.string(),

@@ -1,4 +1,4 @@
-import { COMMANDOSOORTEN, leesBsn, leesEmail, leesKvkNummer, leesPostcode, TOESTANDEN } from '@loket/domain'
+import { COMMANDOSOORTEN, leesBsn, leesEmail, leesKvkNummer, leesPostcode, leesTelefoon, TOESTANDEN } from '@loket/domain'
 import { z } from 'zod'
 import { datumVeld, idVeld, momentVeld, regelVeld, tekstVeld, uitlegVeld } from './velden.ts'
 import { genoemdeVeld } from './bewijs.ts'
@@ -30,7 +30,7 @@ const persoonsvelden = {
   uitkering: z.enum(UITKERINGEN),
   plan: tekstVeld(4000),
   email: gelezenVeld(leesEmail, 254).optional(),
-  telefoon: regelVeld(30).optional(),
+  telefoon: gelezenVeld(leesTelefoon, 30).optional(),
   straat: regelVeld(100).optional(),
   huisnummer: regelVeld(20).optional(),
   postcode: gelezenVeld(leesPostcode, 10).optional(),

@@ -16,6 +16,7 @@ const EIGEN_FOUTEN = [
   'DatumBuitenBereik',
   'CommandoAlGebruikt',
   'ClientHeeftAlDossier',
+  'ClientTeJong',
   'FeitInToekomst',
   'ExportTeGroot',
   // a decision

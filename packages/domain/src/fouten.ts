@@ -45,7 +45,13 @@ export const KREDIET_FOUTEN = [
   'KredietAlleenBinnenBbzFase',
 ] as const
 export const BESLISSER_FOUTEN = ['RapporteurBeslistNietAlleen'] as const
-export const IDENTIFICATIE_FOUTEN = ['BsnOngeldig', 'KvkNummerOngeldig', 'PostcodeOngeldig', 'EmailOngeldig'] as const
+export const IDENTIFICATIE_FOUTEN = [
+  'BsnOngeldig',
+  'KvkNummerOngeldig',
+  'PostcodeOngeldig',
+  'EmailOngeldig',
+  'TelefoonOngeldig',
+] as const
 export const DATUMINVOER_FOUTEN = ['DatumLeeg', 'DatumOnleesbaar', 'DatumBestaatNiet'] as const
 
 export type DatumFout = (typeof DATUM_FOUTEN)[number]

@@ -168,3 +168,35 @@ describe('wie iets in een dossier zonder consulent doet', () => {
     expect(wie.map(({ sub }) => sub)).toEqual(expect.arrayContaining(['daan.postma', 'samira.de.wit']))
   })
 })
+
+describe('een aanmelding', () => {
+  const meld = async (anders: object) =>
+    (await veld.als('samira.de.wit')).doe('dossier.aanmelden', {
+      gemeenteId: veld.loket.id(HEILOO),
+      kanaal: 'zelf',
+      aangemeldOp: DAG,
+      voornaam: 'Mo',
+      achternaam: 'Voorbeeld',
+      geboortedatum: '2008-09-01',
+      bsn: '999900857',
+      uitkering: 'participatiewet',
+      plan: 'Een cateringbedrijf',
+      ...anders,
+    })
+
+  it('van wie nog geen achttien is wordt geweigerd, met de leeftijd uit de parameter; op de verjaardag kan het', async () => {
+    const { fout } = await meld({ geboortedatum: '2008-09-02' })
+    expect(fout).toMatchObject({ foutcode: 'ClientTeJong', gegevens: { jaren: '18' } })
+    expect((await meld({ telefoon: 'xx' })).fout?.velden).toEqual({ telefoon: 'TelefoonOngeldig' })
+    expect((await meld({ telefoon: '06 1234 5678' })).fout).toBeUndefined()
+  })
+
+  it('zegt aan wie over de toelating beslist hoe oud de cliënt is', async () => {
+    const geval = await veld.meldAan(HEILOO)
+    for (const soort of ['leg_voorwaarden_vast', 'beslis_toelating'] as const) {
+      expect(await veld.stukken('remco.hendriks', geval, soort)).toMatchObject({
+        dossier: { geboortedatum: '1985-04-03' },
+      })
+    }
+  })
+})

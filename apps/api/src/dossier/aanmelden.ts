@@ -3,6 +3,7 @@ import {
   addTochAangemeld,
   type BekendDossier,
   findBeleid,
+  findParameters,
   type GemeenteTransactie,
   heeftRol,
   insertAanmelding,
@@ -12,15 +13,15 @@ import {
   type Sleutelbos,
   vandaag,
 } from '@loket/db'
-import { formatBron, type Bron, isEindtoestand, type Toestand } from '@loket/domain'
+import { berekenLeeftijd, type Bron, formatBron, isEindtoestand, naarDatum, type Toestand } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { bevoegdProcedure } from '../trpc.ts'
 
 /**
  * Registers a client: dossier, process, timeline and audit in one transaction. A klantmanager registers for the own
- * gemeente and becomes the client's klantmanager. Refuses with ClientHeeftAlDossier when a dossier of this BSN is open
- * here, and with TweedeVoorbereidingGeweigerd where policy refuses a second preparation, both unless `tochAanmelden` says
- * why.
+ * gemeente and becomes the client's klantmanager. Refuses with ClientTeJong, with ClientHeeftAlDossier when a
+ * dossier of this BSN is open here, and with TweedeVoorbereidingGeweigerd where policy refuses a second preparation, these
+ * two unless `tochAanmelden` says why.
  */
 export const aanmelden = bevoegdProcedure('dossier.aanmelden')
   .input(aanmeldInvoer)
@@ -47,6 +48,7 @@ async function meldAan(
   const { gemeenteId, tochAanmelden, ...gegevens } = invoer
   const dag = await vandaag(trx)
   if (invoer.aangemeldOp > dag || invoer.geboortedatum >= dag) throw new WeigeringError('DatumBuitenTraject')
+  await checkLeeftijd(trx, invoer, dag)
   for (const [id, rol] of [
     [wie.klantmanagerId, 'klantmanager'],
     [wie.consulentId, 'consulent'],
@@ -67,6 +69,14 @@ async function meldAan(
     })
   }
   return nieuw
+}
+
+/** Whoever is too young on the day of the aanmelding is no zelfstandige in the sense of the law: ClientTeJong. */
+async function checkLeeftijd(trx: GemeenteTransactie, invoer: Aanmeldinvoer, dag: string): Promise<void> {
+  const jaren = (await findParameters(trx, dag)).get('bbz.minimumleeftijd_jaren')?.waarde
+  if (typeof jaren !== 'number') throw new Error('Parameter bbz.minimumleeftijd_jaren ontbreekt')
+  const leeftijd = berekenLeeftijd(naarDatum(invoer.geboortedatum), naarDatum(invoer.aangemeldOp))
+  if (leeftijd < jaren) throw new WeigeringError('ClientTeJong', { jaren: String(jaren) })
 }
 
 async function checkEerdere(

@@ -34,6 +34,7 @@ async function stelSamen(o: Beslisomgeving, soort: Beslissoort): Promise<Besliss
       id: dossier.id,
       nummer: dossier.nummer,
       naam: dossier.naam,
+      geboortedatum: dossier.geboortedatum,
       plan: dossier.plan,
       uitkering: dossier.uitkering,
       aangemeldOp: dossier.aangemeldOp,

@@ -19,6 +19,7 @@ export const fouten: Fouten = {
   CommandoAlGebruikt: 'This was sent before. Reload the page to see what happened.',
   ExportTeGroot: 'This is too much for one file. Choose a narrower filter.',
   FeitInToekomst: 'This day is in the future. Fill in the day on which it happened.',
+  ClientTeJong: ({ jaren }) => `On the day of registration the client must be at least ${jaren ?? ''} years old.`,
   ClientHeeftAlDossier: 'This client already has a dossier. Search by name or KvK number.',
 
   AlBesloten: ({ door, op }) =>
@@ -125,6 +126,7 @@ export const fouten: Fouten = {
   BsnOngeldig: 'This BSN is not right. Check the nine digits.',
   KvkNummerOngeldig: 'This KvK number is not right. It has eight digits.',
   PostcodeOngeldig: 'This postcode is not right. Write for example 1811 KA.',
+  TelefoonOngeldig: 'This telephone number is not right. Write ten digits, or a foreign number with a +.',
   EmailOngeldig: 'This e-mail address is not right. Fill in one address, with an @.',
   DatumLeeg: 'Fill in a date.',
   DatumOnleesbaar: 'We do not recognise this date. Write for example 8-12-2026 (day first).',

@@ -28,6 +28,7 @@ export const fouten: Fouten = {
   CommandoAlGebruikt: 'Dit is al eerder verstuurd. Ververs de pagina om te zien wat er gebeurde.',
   ExportTeGroot: 'Dit is te veel voor één bestand. Kies een kleiner filter.',
   FeitInToekomst: 'Deze dag moet nog komen. Vul de dag in waarop het gebeurde.',
+  ClientTeJong: ({ jaren }) => `Op de dag van de aanmelding moet de cliënt ten minste ${jaren ?? ''} jaar zijn.`,
   ClientHeeftAlDossier: 'Deze cliënt heeft al een dossier. Zoek het op naam of KvK-nummer.',
 
   AlBesloten: ({ door, op }) =>
@@ -134,6 +135,7 @@ export const fouten: Fouten = {
   BsnOngeldig: 'Dit BSN klopt niet. Controleer de negen cijfers.',
   KvkNummerOngeldig: 'Dit KvK-nummer klopt niet. Het heeft acht cijfers.',
   PostcodeOngeldig: 'Deze postcode klopt niet. Schrijf bijvoorbeeld 1811 KA.',
+  TelefoonOngeldig: 'Dit telefoonnummer klopt niet. Schrijf tien cijfers, of een buitenlands nummer met een +.',
   EmailOngeldig: 'Dit e-mailadres klopt niet. Vul één adres in, met een @.',
   DatumLeeg: 'Vul een datum in.',
   DatumOnleesbaar: 'Dit is geen datum die we herkennen. Schrijf bijvoorbeeld 8-12-2026.',

@@ -25,6 +25,13 @@ export const PARAMETERS: readonly Parameterdata[] = [
     geldigVan: '2004-01-01',
   },
   {
+    // Who is younger is no zelfstandige in the sense of the Bbz, and so cannot prepare for it.
+    code: 'bbz.minimumleeftijd_jaren',
+    waarde: 18,
+    bron: wet('Bbz 2004', '1, onder b', undefined, '2026-01-01'),
+    geldigVan: '2004-01-01',
+  },
+  {
     code: 'awb.beslistermijn_toelating',
     waarde: { aantal: 8, eenheid: 'weken' },
     bron: wet('Algemene wet bestuursrecht', '4:13', '2', '2026-08-01'),

@@ -13,6 +13,7 @@ export type Beslisdossier = {
   readonly trajectId: string
   readonly gemeente: { readonly id: string; readonly naam: string; readonly code: string }
   readonly naam: string
+  readonly geboortedatum: string
   readonly plan: string
   readonly uitkering: string
   readonly aangemeldOp: string
@@ -50,6 +51,7 @@ export async function findBeslisdossier(
       'g.code as gemeentecode',
       'b.voornaam',
       'b.achternaam',
+      'b.geboortedatum',
       'b.plan',
       'b.uitkering',
       'c.id as consulentId',
@@ -67,6 +69,7 @@ export async function findBeslisdossier(
     trajectId: rij.trajectId,
     gemeente: { id: rij.gemeenteId, naam: rij.gemeentenaam, code: rij.gemeentecode },
     naam: `${rij.voornaam} ${rij.achternaam}`,
+    geboortedatum: rij.geboortedatum,
     plan: rij.plan,
     uitkering: rij.uitkering,
     aangemeldOp: rij.aangemeldOp,

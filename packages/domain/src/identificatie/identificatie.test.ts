@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { stdnum } from 'stdnum'
 import { describe, expect, it } from 'vitest'
-import { leesBsn, leesEmail, leesKvkNummer, leesPostcode } from './identificatie.ts'
+import { naarDatum } from '../datum.ts'
+import { leesBsn, leesEmail, leesKvkNummer, leesPostcode, leesTelefoon } from './identificatie.ts'
+import { berekenLeeftijd } from './leeftijd.ts'
 
 describe('een BSN', () => {
   it('passes the 11-proef and keeps its zero', () => {
@@ -69,5 +71,43 @@ describe('een e-mailadres', () => {
     ]
     for (const invoer of fout)
       expect([invoer, leesEmail(invoer)]).toEqual([invoer, { ok: false, code: 'EmailOngeldig' }])
+  })
+})
+
+describe('een telefoonnummer', () => {
+  it('is Dutch with ten digits, or foreign with its country, and is kept as it was typed', () => {
+    for (const goed of [
+      '0612345678',
+      '06 1234 5678',
+      '072-5678901',
+      '(072) 567 89 01',
+      '+31 6 12345678',
+      '0049 30 901820',
+    ]) {
+      expect(leesTelefoon(` ${goed} `)).toEqual({ ok: true, waarde: goed })
+    }
+    for (const fout of [
+      'xx',
+      '',
+      '06',
+      '061234567',
+      '06123456789',
+      '0000000000',
+      '1234567890',
+      '+0612345678',
+      '06 12345678 (thuis)',
+    ]) {
+      expect(leesTelefoon(fout)).toEqual({ ok: false, code: 'TelefoonOngeldig' })
+    }
+  })
+})
+
+describe('een leeftijd', () => {
+  it('grows on the birthday, and on 1 March for who was born on 29 February', () => {
+    const op = (geboren: string, dag: string) => berekenLeeftijd(naarDatum(geboren), naarDatum(dag))
+    expect(op('2008-11-23', '2026-11-22')).toBe(17)
+    expect(op('2008-11-23', '2026-11-23')).toBe(18)
+    expect(op('2008-02-29', '2026-02-28')).toBe(17)
+    expect(op('2008-02-29', '2026-03-01')).toBe(18)
   })
 })

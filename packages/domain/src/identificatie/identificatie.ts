@@ -48,4 +48,15 @@ export const leesEmail = (invoer: string): Identificatie => {
 const EMAIL =
   /^([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+)@((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63})$/
 
+/**
+ * A telephone number: ten digits that begin with a 0, or a foreign one with its + or 00 and the eight to fifteen digits of
+ * the numbering plan (E.164). Kept as it was typed, since people read it in groups.
+ */
+export const leesTelefoon = (invoer: string): Identificatie => {
+  const waarde = invoer.trim().replaceAll(/\s+/g, ' ')
+  const cijfers = waarde.replaceAll(/[\s().-]/g, '')
+  const past = /^0[1-9]\d{8}$/.test(cijfers) || /^(?:\+|00)[1-9]\d{7,14}$/.test(cijfers)
+  return past ? { ok: true, waarde } : { ok: false, code: 'TelefoonOngeldig' }
+}
+
 const zonderScheiding = (invoer: string): string => invoer.replaceAll(/[\s.]/g, '')

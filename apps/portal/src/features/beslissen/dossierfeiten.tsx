@@ -1,3 +1,4 @@
+import { berekenLeeftijd, naarDatum } from '@loket/domain'
 import { Feiten } from '../../components/feiten.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import { Waarom } from '../../components/waarom.tsx'
@@ -10,9 +11,10 @@ import { useBeslisTeksten } from './teksten.ts'
 export const Dossierfeiten = ({ stukken }: { stukken: Stukken }) => {
   const t = useBeslisTeksten().algemeen.feiten
   const woorden = useWoorden()
-  const { dag, bedrag } = useOpmaak()
+  const { dag, datum, bedrag, vandaag } = useOpmaak()
   const { dossier, traject, krediet } = stukken
   const fase = lopendeFase(stukken)
+  const geboren = naarDatum(dossier.geboortedatum)
   const maximum = toUitleg(traject.maximumUitleg)
   return (
     <section>
@@ -22,6 +24,7 @@ export const Dossierfeiten = ({ stukken }: { stukken: Stukken }) => {
           { wat: t.plan, is: dossier.plan },
           ...(traject.begin === null
             ? [
+                { wat: t.geboren, is: t.geborenOp(datum(geboren), berekenLeeftijd(geboren, naarDatum(vandaag))) },
                 { wat: t.uitkering, is: woordVan(woorden.uitkering, dossier.uitkering) },
                 { wat: t.aangemeld, is: dag(dossier.aangemeldOp) },
               ]

@@ -124,6 +124,8 @@ export const algemeen: BeslisTeksten['algemeen'] = {
   feiten: {
     titel: 'About whom',
     plan: 'Wants to start',
+    geboren: 'Born',
+    geborenOp: (dag, jaren) => `${dag} (aged ${jaren})`,
     uitkering: 'Benefit',
     aangemeld: 'Registered',
     consulent: 'Consulent',

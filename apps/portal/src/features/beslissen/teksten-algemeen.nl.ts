@@ -124,6 +124,8 @@ export const algemeen = {
   feiten: {
     titel: 'Om wie het gaat',
     plan: 'Wil beginnen met',
+    geboren: 'Geboren',
+    geborenOp: (dag: string, jaren: number) => `${dag} (${jaren} jaar)`,
     uitkering: 'Uitkering',
     aangemeld: 'Aangemeld',
     consulent: 'Consulent',

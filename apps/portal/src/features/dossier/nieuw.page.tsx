@@ -71,12 +71,14 @@ export const NieuwPagina = () => {
     const reden = bestaand === undefined ? '' : waarden.tochAanmelden
     let nieuw: string | undefined
     let code: Bestaand['code'] | undefined
+    let teJong = false
     const fouten = await verzend<Waarden>(async () => {
       try {
         const invoer = zonderLegeTekst({ ...waarden, tochAanmelden: reden })
         nieuw = (await aanmelden.mutateAsync(invoer as never)).dossierId
       } catch (fout) {
         const weigering = leesFout(fout)
+        teJong = weigering.code === 'ClientTeJong'
         if (weigering.code === 'ClientHeeftAlDossier' || weigering.code === 'TweedeVoorbereidingGeweigerd') {
           code = weigering.code
           setEerder({ voor: `${waarden.gemeenteId} ${waarden.bsn}`, code, gegevens: weigering.gegevens })
@@ -85,6 +87,7 @@ export const NieuwPagina = () => {
       }
     })
     if (nieuw !== undefined) await navigeer({ to: '/dossiers/$dossierId', params: { dossierId: nieuw } })
+    if (teJong) return fouten.map(({ tekst }) => ({ veld: 'geboortedatum', tekst }))
     // What is asked now is the reason to go on; its field has just come into the form.
     return code === undefined ? fouten : [{ veld: 'tochAanmelden', tekst: t.nieuw.bestaat[code] }]
   }

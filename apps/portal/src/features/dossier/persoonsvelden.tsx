@@ -1,4 +1,4 @@
-import { leesEmail, leesKvkNummer, leesPostcode } from '@loket/domain'
+import { leesEmail, leesKvkNummer, leesPostcode, leesTelefoon } from '@loket/domain'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import { TekstVeld } from '../../components/velden.tsx'
 import { useFouten, zinVan } from '../../teksten/fouten.ts'
@@ -64,7 +64,14 @@ export const Contactvelden = <T extends FieldValues & Persoonswaarden>() => {
           optioneel
         />
         <TekstVeld<T> naam={naam('woonplaats')} label={t.woonplaats} maxLengte={100} optioneel />
-        <TekstVeld<T> naam={naam('telefoon')} label={t.telefoon} soort="tel" maxLengte={30} optioneel />
+        <TekstVeld<T>
+          naam={naam('telefoon')}
+          label={t.telefoon}
+          soort="tel"
+          maxLengte={30}
+          controleer={gelezen(leesTelefoon)}
+          optioneel
+        />
         <TekstVeld<T>
           naam={naam('email')}
           label={t.email}
