@@ -4,8 +4,8 @@ import type { Toetsmomentrecord } from './traject.record.ts'
 
 /**
  * The toetsmoment of a traject that is open, with what was missing in the round before and who reported about its phase: the
- * leveringen of the phase, and the notes and reports of appointments since it began, but for the selection, which can be on
- * its first day. Null when none is open.
+ * leveringen of the phase, the notes since it began or since the phase before was decided on, and the reports of appointments
+ * since it began, but for the selection, which can be on its first day. Null when none is open.
  */
 export async function findOpenToetsmoment(
   trx: GemeenteTransactie,
@@ -17,7 +17,9 @@ export async function findOpenToetsmoment(
       array(
         select l.ingediend_door from levering l where l.fase_id = m.fase_id and l.ingediend_door is not null
         union
-        select n.door_id from notitie n where n.dossier_id = m.dossier_id and n.feit_op >= f.begin
+        select n.door_id from notitie n where n.dossier_id = m.dossier_id
+          and (n.feit_op >= f.begin or n.geregistreerd_op > (
+            select max(v.besloten_op) from toetsmoment v where v.traject_id = m.traject_id and v.fase_id <> m.fase_id))
         union
         select a.verslag_door from afspraak a
           where a.dossier_id = m.dossier_id and a.verslag_door is not null
