@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { BEKENDMAKINGSWIJZEN, BESLUITSOORTEN } from './besluitwaarden.ts'
 import { datumVeld, idVeld, regelVeld, uitlegVeld } from './velden.ts'
 
-/** A letter as blocks: headings, paragraphs, lists. */
+/** A letter as blocks: the address, headings, paragraphs, lists. */
 export const briefVeld = z.array(
   z.discriminatedUnion('soort', [
+    z.object({ soort: z.literal('adres'), regels: z.array(z.string()) }),
     z.object({ soort: z.literal('kop'), tekst: z.string() }),
     z.object({ soort: z.literal('alinea'), tekst: z.string() }),
     z.object({ soort: z.literal('lijst'), regels: z.array(z.string()) }),
@@ -47,6 +48,8 @@ export const besluitVeld = besluitrij.extend({
   bezwaarUitleg: uitlegVeld.nullable(),
   taak: z.object({ uiterlijk: z.string().nullable(), uitleg: uitlegVeld.nullable() }).nullable(),
   magBekendmaken: z.boolean(),
+  /** Whether the letter says where the client lives, so that it can go by post. */
+  adresBekend: z.boolean(),
 })
 
 export const maakBekendInvoer = z.strictObject({

@@ -99,6 +99,8 @@ export const BELEIDSCODES = [
   'begeleiding.stilzwijgend_akkoord',
   'belemmeringen.delen_door',
   'besluit.orgaan',
+  'besluit.bezwaaradres',
+  'besluit.contact',
 ] as const
 export type Beleidscode = (typeof BELEIDSCODES)[number]
 

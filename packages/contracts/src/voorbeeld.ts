@@ -68,4 +68,4 @@ export const voorbeeldBriefInvoer = z.strictObject({
 })
 export type VoorbeeldBriefInvoer = z.output<typeof voorbeeldBriefInvoer>
 
-export const voorbeeldBriefVeld = z.object({ namens: z.string(), brief: briefVeld })
+export const voorbeeldBriefVeld = z.object({ namens: z.string(), brief: briefVeld, adresBekend: z.boolean() })

@@ -38,7 +38,7 @@ describe('het voorbeeld', () => {
         'select namens, brief from besluit where dossier_id = $1',
         geval.dossierId,
       )
-      expect(voorbeeld).toEqual(echt)
+      expect(voorbeeld).toEqual({ ...echt, adresBekend: false })
       expect(JSON.stringify(voorbeeld)).toContain(
         bureau === undefined ? 'Wij begeleiden u zelf' : 'Bureau Noord begeleidt u',
       )

@@ -1,5 +1,5 @@
 import { besluitVeld, idVeld, isBevoegd } from '@loket/contracts'
-import { findBesluit } from '@loket/db'
+import { findBesluit, heeftAdres } from '@loket/db'
 import { z } from 'zod'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 
@@ -12,6 +12,6 @@ export const haal = bevoegdProcedure('besluit.lezen')
       const besluit = gevonden(await findBesluit(trx, input.id))
       const magBekendmaken = besluit.bekendgemaaktOp === null && isBevoegd(ctx.wie.rollen, 'besluit.bekendmaken')
       // The schema reads the JSON of the record; what it does not know is left out.
-      return besluitVeld.parse({ ...besluit, magBekendmaken })
+      return besluitVeld.parse({ ...besluit, magBekendmaken, adresBekend: heeftAdres(besluit.brief) })
     }),
   )

@@ -1,5 +1,5 @@
 import { type VoorbeeldBriefInvoer, voorbeeldBriefInvoer, voorbeeldBriefVeld, WeigeringError } from '@loket/contracts'
-import { findMandaat, listBureaus, listOpenKredieten, makeBesluitbrief } from '@loket/db'
+import { findMandaat, heeftAdres, listBureaus, listOpenKredieten, makeBesluitbrief } from '@loket/db'
 import { type Besluitinhoud, naarDatum } from '@loket/domain'
 import { bevoegdProcedure } from '../trpc.ts'
 import { type Beslisomgeving, openBeslisomgeving } from './beslisomgeving.ts'
@@ -30,7 +30,11 @@ export const voorbeeldBrief = bevoegdProcedure('besluit.lezen')
         motivering: input.motivering,
         mandaatBron: mandaat.bron,
       })
-      return { namens, brief: brief.map((b) => (b.soort === 'lijst' ? { ...b, regels: [...b.regels] } : b)) }
+      return {
+        namens,
+        adresBekend: heeftAdres(brief),
+        brief: brief.map((b) => ('regels' in b ? { ...b, regels: [...b.regels] } : b)),
+      }
     }),
   )
 
@@ -61,13 +65,19 @@ async function toToelating(o: Beslisomgeving, keuze: Plankeuze): Promise<Besluit
   if ('ontbrekendeDuren' in plan) throw new WeigeringError('FaseduurNodig')
   const namen = new Map((await listBureaus(o.trx)).map((b) => [b.id, b.naam]))
   // One opdracht per bureau, in the order of its first phase that takes place.
-  const gevraagd = plan.plan.fasen.flatMap((f) => keuze.fasen.find((k) => k.code === f.code)?.bureauId ?? [])
-  const bureaus = [...new Set(gevraagd)].flatMap((id) => namen.get(id) ?? [])
+  const gevraagd = plan.plan.fasen.flatMap((f) => {
+    const bureauId = keuze.fasen.find((k) => k.code === f.code)?.bureauId
+    return bureauId === undefined ? [] : [{ bureauId, fase: f.naam }]
+  })
+  const begeleiding = [...Map.groupBy(gevraagd, (g) => g.bureauId)].map(([id, delen]) => ({
+    naam: namen.get(id) ?? '',
+    fasen: delen.map((d) => d.fase),
+  }))
   return {
     soort: 'toelating',
     begin: naarDatum(keuze.begin),
     laatsteDag: plan.laatsteDag,
     fasen: plan.plan.fasen,
-    bureau: bureaus.length === 0 ? null : bureaus.join(' en '),
+    begeleiding,
   }
 }

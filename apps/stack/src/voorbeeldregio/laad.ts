@@ -2,6 +2,7 @@ import { controleerSjabloon, SJABLONEN } from '@loket/domain'
 import pg from 'pg'
 import { BELEID } from './beleid.ts'
 import { BUREAUS, CENTRALE_GEMEENTE, GELDIG_VAN, GEMEENTEN, MANDAAT } from './organisaties.ts'
+import { makeCorrespondentie } from './correspondentie.ts'
 import { PARAMETERS, type Parameterdata } from './parameters.ts'
 import { PARAMETERS_OPDRACHT } from './parameters-opdracht.ts'
 import { VOORBEELDPERSONEN } from './personen.ts'
@@ -140,7 +141,8 @@ async function loadSjablonen(client: pg.Client): Promise<readonly string[]> {
 /** Row-level security binds the owner too: each gemeente is written in a context of its own. */
 async function loadBeleid(client: pg.Client): Promise<readonly string[]> {
   const vervangen: string[] = []
-  for (const [cbsCode, regels] of Object.entries(BELEID)) {
+  for (const [cbsCode, naam] of GEMEENTEN) {
+    const regels = [...(BELEID[cbsCode] ?? []), ...makeCorrespondentie(naam)]
     const { rows } = await client.query<{ id: string }>('select id from gemeente where cbs_code = $1', [cbsCode])
     const gemeenteId = requireId(rows)
     await client.query(

@@ -1,6 +1,6 @@
 import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
 import { insertOpdracht, type Trajectrecord } from '@loket/db'
-import { laatste, naarDatum, plusDagen } from '@loket/domain'
+import { type Begeleiding, laatste, naarDatum, plusDagen } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { type Omgeving, readGetal } from '../proces/omgeving.ts'
 
@@ -8,17 +8,17 @@ type Toelating = Extract<CommandoGegevens<'beslis_toelating'>, { besluit: 'toege
 
 /**
  * Offers an opdracht to each bureau that carries out phases of this traject: one per bureau, for all its phases. The
- * process of each starts through the outbox. Out: the names of the bureaus for the letter, or null without any.
+ * process of each starts through the outbox. Out: the bureaus with their phases, for the letter.
  */
 export async function biedOpdrachtenAan(
   omgeving: Omgeving,
   record: Trajectrecord,
   gegevens: Toelating,
-): Promise<string | null> {
+): Promise<readonly Begeleiding[]> {
   const metBureau = record.fasen.flatMap((fase) =>
     fase.bureauId === null || fase.status === 'vervallen' ? [] : [{ bureauId: fase.bureauId, fase }],
   )
-  const namen: string[] = []
+  const begeleiding: Begeleiding[] = []
   for (const [bureauId, paren] of Map.groupBy(metBureau, (paar) => paar.bureauId)) {
     const bureau = await omgeving.trx
       .selectFrom('bureau')
@@ -28,8 +28,8 @@ export async function biedOpdrachtenAan(
       .executeTakeFirst()
     if (bureau === undefined) throw new WeigeringError('BureauOnbekend')
     if (gegevens.vraagAanBureau === undefined) throw new WeigeringError('VraagAanBureauOntbreekt')
-    namen.push(bureau.naam)
     const fasen = paren.map((paar) => paar.fase)
+    begeleiding.push({ naam: bureau.naam, fasen: fasen.map((f) => f.naam) })
     const dagen = readGetal(omgeving.regels, 'contract.opdracht_accepteren_dagen')
     await insertOpdracht(
       omgeving.trx,
@@ -48,5 +48,5 @@ export async function biedOpdrachtenAan(
       (id) => toWorkflowId('begeleidingsopdracht', id),
     )
   }
-  return namen.length === 0 ? null : namen.join(' en ')
+  return begeleiding
 }

@@ -13,6 +13,8 @@ export type Briefvraag = {
   readonly mandaatBron: string
 }
 
+type Adres = Readonly<Record<'straat' | 'huisnummer' | 'postcode' | 'woonplaats', string | null>>
+
 /** A letter, and in whose name it speaks. */
 export type Besluitbrief = { readonly namens: string; readonly brief: readonly Briefblok[] }
 
@@ -29,10 +31,10 @@ export async function makeBesluitbrief(
   // At some executing bodies the dagelijks bestuur stands where others have the college (bbz.md §3.1b): policy says so.
   const orgaan = readBeleid<string>(vraag.regels, 'besluit.orgaan')?.waarde
   const namens = orgaan ?? `het college van burgemeester en wethouders van ${gemeente}`
-  const { nummer, voornaam, achternaam } = await trx
+  const klant = await trx
     .selectFrom('dossier')
     .innerJoin('belanghebbende', 'belanghebbende.dossier_id', 'dossier.id')
-    .select(['dossier.nummer', 'belanghebbende.voornaam', 'belanghebbende.achternaam'])
+    .select(['nummer', 'voornaam', 'achternaam', 'straat', 'huisnummer', 'postcode', 'woonplaats'])
     .where('dossier.id', '=', vraag.dossierId)
     .executeTakeFirstOrThrow()
   const ondertekenaar = await trx
@@ -44,16 +46,30 @@ export async function makeBesluitbrief(
   const brief = stelBriefOp(inhoud, {
     namens,
     gemeente,
-    naam: `${voornaam} ${achternaam}`,
-    dossiernummer: nummer,
+    naam: `${klant.voornaam} ${klant.achternaam}`,
+    adres: toAdres(klant),
+    dossiernummer: klant.nummer,
     datum: naarDatum(vraag.vandaag),
     motivering: vraag.motivering,
     mandaat: vraag.mandaatBron,
     ondertekenaar: ondertekenaar.naam,
     bezwaartermijn: duur,
     bezwaarBron: bron,
+    bezwaaradres: readBeleid<string>(vraag.regels, 'besluit.bezwaaradres')?.waarde ?? null,
+    contact: readBeleid<string>(vraag.regels, 'besluit.contact')?.waarde ?? null,
   })
   return { namens, brief }
+}
+
+/** The lines of an address to which a letter can be sent; null while a part of it is not known. */
+function toAdres({ straat, huisnummer, postcode, woonplaats }: Adres): readonly string[] | null {
+  if (straat === null || huisnummer === null || postcode === null || woonplaats === null) return null
+  return [`${straat} ${huisnummer}`, `${postcode}  ${woonplaats}`]
+}
+
+/** Whether a letter says where the client lives: one line more than the name. A letter of before that block has none. */
+export function heeftAdres(brief: readonly Briefblok[]): boolean {
+  return brief.some((blok) => blok.soort === 'adres' && blok.regels.length > 1)
 }
 
 async function readGemeentenaam(trx: GemeenteTransactie, gemeenteId: string): Promise<string> {

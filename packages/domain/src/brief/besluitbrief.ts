@@ -5,9 +5,18 @@ import { formatDuur, type Duur } from '../termijnen/duur.ts'
 import { formatBron, type Bron } from '../uitleg.ts'
 import type { Uitkomst } from '../voorbereiding/uitkomst.ts'
 
-/** A piece of a letter: a heading, a paragraph, or a list. The same blocks go to the screen, to paper and to the test. */
+/**
+ * A piece of a letter: to whom it goes, a heading, a paragraph, or a list. The same blocks go to the screen, to paper and to
+ * the test.
+ */
 export type Briefblok =
-  { soort: 'kop'; tekst: string } | { soort: 'alinea'; tekst: string } | { soort: 'lijst'; regels: readonly string[] }
+  | { soort: 'adres'; regels: readonly string[] }
+  | { soort: 'kop'; tekst: string }
+  | { soort: 'alinea'; tekst: string }
+  | { soort: 'lijst'; regels: readonly string[] }
+
+/** A bureau with the phases in which it guides the client. */
+export type Begeleiding = { readonly naam: string; readonly fasen: readonly string[] }
 
 /** What the besluit decides, per kind. Days 'JJJJ-MM-DD', amounts in cents. */
 export type Besluitinhoud =
@@ -16,7 +25,8 @@ export type Besluitinhoud =
       begin: Datum
       laatsteDag: Datum
       fasen: readonly { naam: string; begin: Datum; einde: Datum }[]
-      bureau: string | null
+      /** The bureaus that guide; the loket guides in every other phase. */
+      begeleiding: readonly Begeleiding[]
     }
   | { soort: 'afwijzing' }
   | { soort: 'wijziging_periode'; oudeLaatsteDag: Datum; laatsteDag: Datum }
@@ -30,6 +40,8 @@ export type Briefgegevens = {
   namens: string
   gemeente: string
   naam: string
+  /** Street and number, postcode and place; null while they are not known. */
+  adres: readonly string[] | null
   dossiernummer: string
   datum: Datum
   motivering: string
@@ -38,6 +50,10 @@ export type Briefgegevens = {
   ondertekenaar: string
   bezwaartermijn: Duur
   bezwaarBron: Bron
+  /** Where a bezwaar goes, beside the name of the organ; null where the gemeente laid nothing down. */
+  bezwaaradres: string | null
+  /** Who answers questions about the letter; null where nothing was laid down. */
+  contact: string | null
 }
 
 const ONDERWERP = {
@@ -54,6 +70,7 @@ const ONDERWERP = {
  * object (Awb 3:45, 3:46, 10:10). Plain Dutch, the reader is "u".
  */
 export const stelBriefOp = (inhoud: Besluitinhoud, g: Briefgegevens): readonly Briefblok[] => [
+  { soort: 'adres', regels: [g.naam, ...(g.adres ?? [])] },
   { soort: 'kop', tekst: ONDERWERP[inhoud.soort] },
   { soort: 'alinea', tekst: `Beste ${g.naam},` },
   { soort: 'alinea', tekst: `Dit is een besluit van ${g.namens}. Uw dossiernummer is ${g.dossiernummer}.` },
@@ -68,8 +85,14 @@ export const stelBriefOp = (inhoud: Besluitinhoud, g: Briefgegevens): readonly B
     tekst:
       `U kunt bezwaar maken. Doe dat binnen ${formatDuur(g.bezwaartermijn)} na de dag waarop wij deze brief hebben verzonden ` +
       `(${formatBron(g.bezwaarBron)}). Schrijf in uw brief uw naam en adres, de datum, het dossiernummer, waarom u het niet ` +
-      `eens bent met het besluit, en zet uw handtekening. Stuur de brief naar ${g.namens}.`,
+      `eens bent met het besluit, en zet uw handtekening. Stuur de brief naar ${[g.namens, ...(g.bezwaaradres === null ? [] : [g.bezwaaradres])].join(', ')}.`,
   },
+  ...(g.contact === null
+    ? []
+    : ([
+        { soort: 'kop', tekst: 'Hebt u vragen?' },
+        { soort: 'alinea', tekst: `Neem contact op met ${g.contact}. Noem dan uw dossiernummer.` },
+      ] as const)),
   { soort: 'alinea', tekst: `${g.gemeente}, ${formatDatum(g.datum, 'brief')}` },
   { soort: 'alinea', tekst: `Namens ${g.namens},` },
   { soort: 'alinea', tekst: `${g.ondertekenaar} (${g.mandaat})` },
@@ -93,10 +116,7 @@ const besluitblokken = (inhoud: Besluitinhoud): readonly Briefblok[] => {
         },
         {
           soort: 'alinea',
-          tekst:
-            inhoud.bureau === null
-              ? 'Wij begeleiden u zelf. U bent verplicht aan de begeleiding mee te werken.'
-              : `${inhoud.bureau} begeleidt u. U bent verplicht aan de begeleiding mee te werken.`,
+          tekst: `${zegBegeleiding(inhoud)} U bent verplicht aan de begeleiding mee te werken.`,
         },
       ]
     case 'afwijzing':
@@ -140,6 +160,19 @@ const besluitblokken = (inhoud: Besluitinhoud): readonly Briefblok[] => {
       ]
   }
 }
+
+/** Who guides: one bureau in everything without more words, else each in its own phases. */
+const zegBegeleiding = ({ fasen, begeleiding }: Extract<Besluitinhoud, { soort: 'toelating' }>): string => {
+  const zelf = fasen.map((f) => f.naam).filter((naam) => !begeleiding.some((b) => b.fasen.includes(naam)))
+  const [een, ...meer] = begeleiding
+  if (een === undefined) return 'Wij begeleiden u zelf.'
+  if (zelf.length === 0 && meer.length === 0) return `${een.naam} begeleidt u.`
+  const bureaus = begeleiding.map((b) => `${b.naam} begeleidt u in ${zegFasen(b.fasen)}.`)
+  return [...bureaus, ...(zelf.length === 0 ? [] : [`In ${zegFasen(zelf)} begeleiden wij u zelf.`])].join(' ')
+}
+
+const zegFasen = (namen: readonly string[]): string =>
+  `de ${namen.length === 1 ? 'fase' : 'fasen'} ${new Intl.ListFormat('nl').format(namen)}`
 
 const WETTEN = {
   toelating: 'Dit staat in artikel 2, lid 3 van het Besluit bijstandverlening zelfstandigen 2004.',

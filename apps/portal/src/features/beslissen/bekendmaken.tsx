@@ -6,6 +6,7 @@ import { DatumVeld } from '../../components/datumveld.tsx'
 import { Formulier, useFormulier, type Serverfout } from '../../components/formulier.tsx'
 import { KeuzeKaarten } from '../../components/keuzekaart.tsx'
 import { Knop } from '../../components/knop.tsx'
+import { Melding } from '../../components/melding.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
 import { Waarom } from '../../components/waarom.tsx'
 import { leesFout } from '../../lib/fout.ts'
@@ -27,7 +28,7 @@ export const Bekendmaken = ({ besluit, onGedaan }: { besluit: Uitvoer['besluit']
   const queries = useQueryClient()
   const { dag, relatief, toon, vandaag } = useOpmaak()
   const form = useFormulier<Waarden>({ op: vandaag, wijze: '' })
-  const op = useWatch({ control: form.control, name: 'op' })
+  const [op, gekozen] = useWatch({ control: form.control, name: ['op', 'wijze'] })
   const past = isDag(op) && op >= besluit.beslotenOp && op <= vandaag
   const { data: termijn } = useQuery(
     trpc.besluit.bezwaartermijn.queryOptions({ besluitId: besluit.id, op: past ? op : vandaag }, { enabled: past }),
@@ -78,6 +79,11 @@ export const Bekendmaken = ({ besluit, onGedaan }: { besluit: Uitvoer['besluit']
           label={t.wijze}
           keuzes={BEKENDMAKINGSWIJZEN.map((waarde) => ({ waarde, ...t.wijzen[waarde] }))}
         />
+        {gekozen === 'post' && !besluit.adresBekend && (
+          <Melding soort="let op" titel={t.geenAdres}>
+            {t.geenAdresUitleg}
+          </Melding>
+        )}
         {past && termijn && (
           <p>
             {t.termijn(dag(termijn.bezwaarTot))} {uitleg && <Waarom uitleg={uitleg} />}

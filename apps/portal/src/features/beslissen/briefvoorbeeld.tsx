@@ -54,7 +54,13 @@ export const Briefvoorbeeld = ({
           {t.mislukt} {zinVan(fouten, fout.code, fout.gegevens)}
         </p>
       ) : (
-        brief.data && <Briefblokken naam={t.naam} brief={brief.data.brief} />
+        brief.data && (
+          <Briefblokken
+            naam={t.naam}
+            brief={brief.data.brief}
+            {...(!brief.data.adresBekend && { zonderAdres: t.adresOnbekend })}
+          />
+        )
       )}
     </section>
   )

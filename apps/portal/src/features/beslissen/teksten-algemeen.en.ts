@@ -145,6 +145,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     naam: 'Preview of the letter',
     nogNiet: 'As soon as you have filled in enough, the letter appears here.',
     leeg: '[Hier komt jouw motivering.]',
+    adresOnbekend: 'address unknown',
     mislukt: 'The letter cannot be shown now.',
   },
   motivering: {

@@ -145,6 +145,7 @@ export const algemeen = {
     naam: 'Voorbeeld van de brief',
     nogNiet: 'Zodra je hierboven genoeg hebt ingevuld, staat de brief hier.',
     leeg: '[Hier komt jouw motivering.]',
+    adresOnbekend: 'adres onbekend',
     mislukt: 'De brief kan nu niet worden getoond.',
   },
   motivering: {

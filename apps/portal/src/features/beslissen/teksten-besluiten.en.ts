@@ -64,6 +64,9 @@ export const besluiten: BeslisTeksten['besluiten'] = {
       uitgereikt: { titel: 'Handed over', gevolg: 'The client was handed the letter.' },
       digitaal: { titel: 'Digitally', gevolg: 'The client said that this is allowed.' },
     },
+    geenAdres: 'This letter has no address',
+    geenAdresUitleg:
+      'When the besluit was taken the address of the client was not known. Write it on the envelope, or hand the letter over.',
     termijn: (dag) => `Bezwaar is then possible up to and including ${dag}.`,
     knop: 'Record that it was made known',
     gevolg: {

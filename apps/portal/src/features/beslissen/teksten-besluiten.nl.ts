@@ -62,6 +62,9 @@ export const besluiten = {
       uitgereikt: { titel: 'Uitgereikt', gevolg: 'De cliënt kreeg de brief in handen.' },
       digitaal: { titel: 'Digitaal', gevolg: 'De cliënt heeft gezegd dat dit mag.' },
     },
+    geenAdres: 'In deze brief staat geen adres',
+    geenAdresUitleg:
+      'Toen het besluit werd genomen, was het adres van de cliënt niet bekend. Schrijf het adres op de envelop, of reik de brief uit.',
     termijn: (dag: string) => `Bezwaar kan dan tot en met ${dag}.`,
     knop: 'Leg de bekendmaking vast',
     gevolg: {

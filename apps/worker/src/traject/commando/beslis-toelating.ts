@@ -75,9 +75,9 @@ async function laatToe(
   await updateTraject(omgeving.trx, record.id, { status: begonnen ? 'fase_loopt' : 'toegelaten' })
 
   const toegelaten = await readTraject(omgeving.trx, record.id)
-  const bureau = await biedOpdrachtenAan(omgeving, toegelaten, gegevens)
+  const begeleiding = await biedOpdrachtenAan(omgeving, toegelaten, gegevens)
   await neemBesluit(omgeving, toegelaten, {
-    inhoud: { soort: 'toelating', begin, laatsteDag, fasen: plan.fasen, bureau },
+    inhoud: { soort: 'toelating', begin, laatsteDag, fasen: plan.fasen, begeleiding },
     motivering: gegevens.motivering,
     commandoId,
   })
