@@ -47,6 +47,38 @@ describe('het voorbeeld', () => {
     }
   })
 
+  it('van de brief zegt waarheen zij gaat, en of dat bekend is', async () => {
+    const geval = await veld.meldAan(CASTRICUM)
+    const brief = async () =>
+      (
+        await vraag('remco.hendriks', 'voorbeeldBrief', {
+          dossierId: geval.dossierId,
+          motivering: 'Geen plan.',
+          besluit: { soort: 'afwijzing' },
+        })
+      ).data as { adresBekend: boolean; brief: { soort: string; regels?: string[] }[] }
+    const zonder = await brief()
+    expect([zonder.adresBekend, zonder.brief[0]?.regels?.length]).toEqual([false, 1])
+    await veld.rijen(
+      `update belanghebbende set straat = 'Kerkweg', huisnummer = '1 a', postcode = '1901 AB', woonplaats = 'Castricum'
+       where dossier_id = $1`,
+      geval.dossierId,
+    )
+    const met = await brief()
+    expect(met.adresBekend).toBe(true)
+    expect(met.brief[0]).toMatchObject({
+      soort: 'adres',
+      regels: [expect.any(String), 'Kerkweg 1 a', '1901 AB  Castricum'],
+    })
+    // Where a bezwaar goes and who answers are rules of the gemeente.
+    expect(JSON.stringify(met.brief)).toContain('Postbus 00, 0000 AA Castricum')
+    expect(JSON.stringify(met.brief)).toContain('het Zelfstandigenloket voor Castricum')
+    await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', { besluit: 'afgewezen', motivering: 'Geen plan.' }))
+    const [besluit] = await veld.rijen<{ id: string }>('select id from besluit where dossier_id = $1', geval.dossierId)
+    const { data } = await (await veld.als('anja.prins')).vraag('besluit.haal', { id: besluit?.id })
+    expect(data).toMatchObject({ adresBekend: true, brief: met.brief })
+  })
+
   it('van een krediet en van een beëindiging is die brief ook', async () => {
     const geval = await inFase(veld, CASTRICUM, 'isd', DAG)
     const zelfde = async (procedure: string, soort: string, besluit: object, gegevens: { motivering: string }) => {
