@@ -1,4 +1,12 @@
-import { COMMANDOSOORTEN, leesBsn, leesEmail, leesKvkNummer, leesPostcode, leesTelefoon, TOESTANDEN } from '@loket/domain'
+import {
+  COMMANDOSOORTEN,
+  leesBsn,
+  leesEmail,
+  leesKvkNummer,
+  leesPostcode,
+  leesTelefoon,
+  TOESTANDEN,
+} from '@loket/domain'
 import { z } from 'zod'
 import { datumVeld, idVeld, momentVeld, regelVeld, tekstVeld, uitlegVeld } from './velden.ts'
 import { genoemdeVeld } from './bewijs.ts'

@@ -47,6 +47,8 @@ async function leveringen(): Promise<readonly string[]> {
 
 const wachtregel = (page: Page) => page.getByRole('group', { name: 'Waar dit op wacht' })
 
+const eerste = (page: Page, tekst: RegExp) => page.getByText(tekst).first().waitFor()
+
 /** Opens the dossier of the client, and follows the link of what waits for this person. */
 async function doeTaak(page: Page, taak: string): Promise<void> {
   await page.goto(`${reis.basis}${dossierPad}`)
@@ -172,7 +174,7 @@ describe('een cliënt, van aanmelding tot start', () => {
     await doeTaak(anja, 'Maak het besluit bekend: toelating')
     await kies(anja, 'Per post')
     await bevestig(anja, 'Leg de bekendmaking vast', 'Vastgelegd. De bezwaartermijn loopt.')
-    await anja.getByText('Bezwaar kan tot en met').first().waitFor()
+    await expect.poll(() => anja.getByText('Bezwaar kan tot en met').count()).toBeGreaterThan(0)
   })
 
   it('de coach van het bureau neemt de opdracht aan en levert de voortgangsrapportage in', async () => {
@@ -209,17 +211,11 @@ describe('een cliënt, van aanmelding tot start', () => {
     await typ(samira, 'Waarom?', 'Zonder de offerte is de prijs niet te beoordelen.')
     await bevestig(samira, 'Bevestig: aanhouden', 'Over deze fase is beslist.')
     await tom.goto(`${reis.basis}/meldingen`)
-    await tom
-      .getByText(/Er ontbreekt nog: De offerte van de zeildoekleverancier/)
-      .first()
-      .waitFor()
+    await eerste(tom, /Er ontbreekt nog: De offerte van de zeildoekleverancier/)
 
     // What is missing is her task; when she writes down that it came, the decision is a colleague's.
     await samira.goto(`${reis.basis}${dossierPad}`)
-    await samira
-      .getByText(/Zorg dat dit er komt: De offerte/i)
-      .first()
-      .waitFor()
+    await eerste(samira, /Zorg dat dit er komt: De offerte/i)
     await samira.goto(`${reis.basis}${dossierPad}/contact`)
     await samira.getByRole('button', { name: 'Leg een contact vast' }).click()
     await kiesUit(samira, 'Soort', 'telefoongesprek')

@@ -90,10 +90,10 @@ test('a fact is told in words and written dates', () => {
 })
 
 test('a phase begins while its first day lies ahead, and began from that day on', () => {
-  const lees = (vandaag: string) =>
+  const zeg = (vandaag: string) =>
     nl.tijdlijn.fase_begonnen(
       leesFeit({ fase: 'Ontwikkelfase', begin: '2026-12-08' }, { zinnen: nl, woorden, dag: (op) => op, vandaag }),
     )
-  expect(lees('2026-12-07')).toBe('Ontwikkelfase begint op 2026-12-08')
-  expect(lees('2026-12-08')).toBe('Ontwikkelfase begon')
+  expect(zeg('2026-12-07')).toBe('Ontwikkelfase begint op 2026-12-08')
+  expect(zeg('2026-12-08')).toBe('Ontwikkelfase begon')
 })
