@@ -71,9 +71,18 @@ export async function listBezoeken(reis: Reis): Promise<readonly Bezoek[]> {
       route: `/dossiers/$dossierId${deel}`,
       pad: `${dossier('toetsmoment')}${deel}`,
     })),
+    { sub: CONSULENT, route: '/dossiers/$dossierId/nodig-uit', pad: `${await findUitTeNodigen(reis)}/nodig-uit` },
     { sub: 'kees.bruin', route: '/dossiers/$dossierId', pad: await findDossierVan(reis, 'GM0399') },
     ...(await listStukken(reis)),
   ]
+}
+
+async function findUitTeNodigen(reis: Reis): Promise<string> {
+  const [taak] = await reis.vraag<{ dossier_id: string }>(
+    `select dossier_id from taak where soort = 'neem_aanvraag_in' and status = 'open' limit 1`,
+  )
+  if (taak === undefined) throw new Error('Niemand hoeft te worden uitgenodigd voor een aanvraag')
+  return `/dossiers/${taak.dossier_id}`
 }
 
 async function findDossierVan(reis: Reis, cbsCode: string): Promise<string> {
