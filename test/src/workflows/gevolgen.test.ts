@@ -2,7 +2,7 @@ import { inGemeente, listTijdlijn, MAILSOORTEN } from '@loket/db'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakSpeelveld, type Speelveld } from './speelveld.ts'
-import { type Doel, maakSpel, type Spel } from './spel.ts'
+import { type Doel, maakSpel, plus, type Spel } from './spel.ts'
 
 const HEILOO = 'GM0399' // no policy
 const PURMEREND = 'GM0439' // with a klantmanager
@@ -148,6 +148,3 @@ describe('elke mail die wij zetten', () => {
     for (const { soort } of mails) expect(MAILSOORTEN).toContain(soort)
   })
 })
-
-const plus = (dag: string, dagen: number): string =>
-  new Date(Date.parse(`${dag}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10)

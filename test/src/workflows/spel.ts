@@ -137,3 +137,8 @@ export function maakSpel(veld: Speelveld) {
     },
   }
 }
+
+/** The day so many days later, counted apart from the domain that is tested: plain UTC days. */
+export function plus(dag: string, dagen: number): string {
+  return new Date(Date.parse(`${dag}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10)
+}

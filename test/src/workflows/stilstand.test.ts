@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakSpeelveld, type Speelveld } from './speelveld.ts'
-import { type Doel, maakSpel, type Spel } from './spel.ts'
+import { type Doel, maakSpel, plus, type Spel } from './spel.ts'
 
 const HEILOO = 'GM0399' // no policy about preparation
 
@@ -14,9 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await veld[Symbol.asyncDispose]()
 })
-
-const plus = (dag: string, dagen: number): string =>
-  new Date(Date.parse(`${dag}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10)
 
 const status = async (doel: Doel): Promise<string | null> => (await spel.traject(doel))['status'] ?? null
 

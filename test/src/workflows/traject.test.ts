@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakSpeelveld, type Speelveld } from './speelveld.ts'
 import { neemOp } from './opname.ts'
-import { maakSpel, type Spel } from './spel.ts'
+import { maakSpel, plus, type Spel } from './spel.ts'
 
 const PURMEREND = 'GM0439' // Amsterdam's template: 4 + 22 weeks, six months
 const DEN_HELDER = 'GM0400' // Arnhem's template, no selection
@@ -278,8 +278,3 @@ describe('voorbereidingskrediet', () => {
     expect(kredieten).toEqual([{ status: 'omgezet_rentedragend' }])
   })
 })
-
-/** The day so many days later, counted by Postgres' neighbour: plain UTC days. */
-function plus(dag: string, dagen: number): string {
-  return new Date(Date.parse(`${dag}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10)
-}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakSpeelveld, type Speelveld } from './speelveld.ts'
-import { type Doel, maakSpel, type Spel } from './spel.ts'
+import { type Doel, maakSpel, plus, type Spel } from './spel.ts'
 
 const HEILOO = 'GM0399' // no policy about preparation: Arnhem's template, one phase and its gate
 
@@ -29,9 +29,6 @@ const taken = (doel: Doel, soort: string): Promise<Taakrij[]> =>
 
 const zonderConsulent = (doel: Doel): Promise<object[]> =>
   veld.rijen('update dossier set consulent_id = null where id = $1', doel.dossierId)
-
-const plus = (dag: string, dagen: number): string =>
-  new Date(Date.parse(`${dag}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10)
 
 async function inFase(opties: { bureau?: string } = {}): Promise<Doel> {
   const doel = await spel.meldAan(HEILOO)

@@ -2,7 +2,7 @@ import { leesStand } from '@loket/worker'
 import { herlees } from '@loket/workflows/berichten'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakSpeelveld, type Speelveld } from './speelveld.ts'
-import { type Doel, maakSpel, type Spel } from './spel.ts'
+import { type Doel, maakSpel, plus, type Spel } from './spel.ts'
 
 const HEILOO = 'GM0399' // no policy about preparation
 
@@ -16,9 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await veld[Symbol.asyncDispose]()
 })
-
-const plus = (dag: string, dagen: number): string =>
-  new Date(Date.parse(`${dag}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10)
 
 /** The day on which each open wekker rings; what rings when a day ends rings at the beginning of the next. */
 async function wekkers(doel: Doel): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { bezwaartermijnVeld, maakBekendInvoer, WeigeringError } from '@loket/contracts'
-import { addAudit, addBekendmakingsmelding, addTijdlijn, findBesluit, setBekendmaking } from '@loket/db'
+import { addBekendmakingsmelding, findBesluit, setBekendmaking } from '@loket/db'
 import { isOverGeld } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
@@ -22,20 +22,7 @@ export const maakBekend = bevoegdProcedure('besluit.bekendmaken')
         const { uiterlijk, uitleg } = await bepaalBezwaartermijn(trx, besluit, input.op)
         const { op, wijze } = input
         const bekendmaking = { op, wijze, bezwaarTot: uiterlijk, bezwaarUitleg: uitleg }
-        if (!(await setBekendmaking(trx, besluit.id, bekendmaking))) throw new WeigeringError('AlBekendgemaakt')
-        await addTijdlijn(trx, {
-          dossierId: besluit.dossierId,
-          soort: 'besluit_bekendgemaakt',
-          sleutel: `bekendgemaakt:${besluit.id}`,
-          gegevens: { besluitId: besluit.id, besluit: besluit.soort, datum: op, wijze, uiterlijk },
-          deelbaar: !isOverGeld(besluit.soort),
-        })
-        await addAudit(trx, {
-          wat: 'besluit_bekendgemaakt',
-          onderwerpSoort: 'besluit',
-          onderwerpId: besluit.id,
-          nieuw: { op, wijze, bezwaarTot: uiterlijk },
-        })
+        if (!(await setBekendmaking(trx, besluit, bekendmaking))) throw new WeigeringError('AlBekendgemaakt')
         if (besluit.klantmanagerId !== null && !isOverGeld(besluit.soort)) {
           await addBekendmakingsmelding(trx, { ...besluit, klantmanagerId: besluit.klantmanagerId })
         }

@@ -1,4 +1,4 @@
-import { addAudit, addTijdlijn, berekenBezwaartermijn, findRegels, setBekendmaking } from '@loket/db'
+import { berekenBezwaartermijn, findRegels, setBekendmaking } from '@loket/db'
 import { als, type Plek, readVandaag, type Verteller } from './verteller.ts'
 
 /**
@@ -15,22 +15,9 @@ export async function maakBekend(v: Verteller, plek: Plek, wie: string): Promise
       .where('bekendgemaakt_op', 'is', null)
       .execute()
     const { uiterlijk, uitleg } = berekenBezwaartermijn(op, await findRegels(trx, plek.gemeenteId, op))
-    for (const { id, soort } of besluiten) {
-      const bekendmaking = { op, wijze: 'post' as const, bezwaarTot: uiterlijk, bezwaarUitleg: uitleg }
-      await setBekendmaking(trx, id, bekendmaking)
-      await addTijdlijn(trx, {
-        dossierId: plek.dossierId,
-        soort: 'besluit_bekendgemaakt',
-        sleutel: `bekendgemaakt:${id}`,
-        gegevens: { besluitId: id, besluit: soort, datum: op, wijze: 'post', uiterlijk },
-        deelbaar: true,
-      })
-      await addAudit(trx, {
-        wat: 'besluit_bekendgemaakt',
-        onderwerpSoort: 'besluit',
-        onderwerpId: id,
-        nieuw: { op, wijze: 'post', bezwaarTot: uiterlijk },
-      })
+    const bekendmaking = { op, wijze: 'post' as const, bezwaarTot: uiterlijk, bezwaarUitleg: uitleg }
+    for (const besluit of besluiten) {
+      await setBekendmaking(trx, { ...besluit, dossierId: plek.dossierId }, bekendmaking)
     }
   })
 }

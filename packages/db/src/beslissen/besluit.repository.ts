@@ -1,7 +1,7 @@
-import type { Briefblok } from '@loket/domain'
+import { type Briefblok, isOverGeld } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
-import { addOutbox } from '../proces/gevolgen.repository.ts'
+import { addAudit, addOutbox, addTijdlijn } from '../proces/gevolgen.repository.ts'
 import type { JsonWaarde } from '../schema.ts'
 
 /** A besluit in a list. Days are 'JJJJ-MM-DD'; `uiterlijk` is the day before which it should be made known. */
@@ -159,12 +159,17 @@ export type Bekendmaking = {
   readonly bezwaarUitleg: unknown
 }
 
-/** Records the bekendmaking and closes its task. Out: false when it was made known before, and then nothing changed. */
+/**
+ * Records the bekendmaking with its timeline and audit, and closes its task. Out: false when it was made known before, and
+ * then nothing changed.
+ */
 export async function setBekendmaking(
   trx: GemeenteTransactie,
-  besluitId: string,
+  besluit: Pick<Besluit, 'id' | 'soort' | 'dossierId'>,
   bekendmaking: Bekendmaking,
 ): Promise<boolean> {
+  const besluitId = besluit.id
+  const { op, wijze, bezwaarTot } = bekendmaking
   const uitslag = await trx
     .updateTable('besluit')
     .set({
@@ -185,6 +190,19 @@ export async function setBekendmaking(
     .where('onderwerp_id', '=', besluitId)
     .where('status', '=', 'open')
     .execute()
+  await addTijdlijn(trx, {
+    dossierId: besluit.dossierId,
+    soort: 'besluit_bekendgemaakt',
+    sleutel: `bekendgemaakt:${besluitId}`,
+    gegevens: { besluitId, besluit: besluit.soort, datum: op, wijze, uiterlijk: bezwaarTot },
+    deelbaar: !isOverGeld(besluit.soort),
+  })
+  await addAudit(trx, {
+    wat: 'besluit_bekendgemaakt',
+    onderwerpSoort: 'besluit',
+    onderwerpId: besluitId,
+    nieuw: { op, wijze, bezwaarTot },
+  })
   return true
 }
 
