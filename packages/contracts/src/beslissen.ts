@@ -209,6 +209,8 @@ export const beslisstukkenVeld = z.object({
       openCenten: z.number(),
       maximumCenten: z.number().nullable(),
       ruimteCenten: z.number().nullable(),
+      /** What the platform lets one client have over all grants; null where no such parameter is loaded. */
+      grensCenten: z.number().nullable(),
       /** What can still be granted without a confirmation; null where policy names a maximum. */
       vrijCenten: z.number().nullable(),
       doelen: z.array(z.string()).nullable(),

@@ -9,16 +9,7 @@ import {
 } from '@loket/domain'
 import { z } from 'zod'
 import type { Bevoegdheid } from './bevoegdheden.ts'
-import {
-  centenVeld,
-  datumVeld,
-  idVeld,
-  kloktijdVelden,
-  kredietCentenVeld,
-  metKloktijd,
-  regelVeld,
-  tekstVeld,
-} from './velden.ts'
+import { centenVeld, datumVeld, idVeld, kloktijdVelden, metKloktijd, regelVeld, tekstVeld } from './velden.ts'
 
 const motivering = tekstVeld(4000)
 const oordeel = z.enum(['voldaan', 'niet_voldaan', 'onbekend'])
@@ -109,10 +100,10 @@ export const COMMANDOS = {
   wijzig_periode: z.strictObject({ laatsteDag: datumVeld, motivering }),
   verleen_krediet: z.strictObject({
     doel: regelVeld(200),
-    bedragCenten: kredietCentenVeld,
+    bedragCenten: centenVeld,
     motivering,
     /** Above the amount that asks for it, where policy names no maximum: the same amount once more, and why. */
-    bevestiging: z.strictObject({ bedragCenten: kredietCentenVeld, waarom: tekstVeld(1000) }).optional(),
+    bevestiging: z.strictObject({ bedragCenten: centenVeld, waarom: tekstVeld(1000) }).optional(),
   }),
   beeindig_voortijdig: z.strictObject({
     eindreden: z.enum(BEEINDIGINGSREDENEN),

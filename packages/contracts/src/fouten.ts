@@ -60,6 +60,7 @@ const EIGEN_FOUTEN = [
   'WaarnemerAfwezig',
   'WaarnemingOverlapt',
   'WaarnemingTeLang',
+  'ParameterOntbreekt',
   // files
   'BestandLeeg',
   'BestandTeGroot',

@@ -19,9 +19,6 @@ export type Meldingregel = z.output<typeof meldingVeld>
 /** Which messages were read; without ids: all. */
 export const markeerGelezenInvoer = z.strictObject({ ids: z.array(idVeld).min(1).max(200).optional() })
 
-/** How long one may be away at once, and how far ahead that may end: in days. The table holds the same. */
-export const MAX_WAARNEMING_DAGEN = 366
-
 /** Days on which a colleague takes over, both days included. */
 export const waarnemingInvoer = z.strictObject({ waarnemerId: idVeld, van: datumVeld, tot: datumVeld })
 

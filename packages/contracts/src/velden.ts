@@ -1,4 +1,4 @@
-import { bestaatKloktijd, isDatum, KREDIET_GRENS_CENTEN } from '@loket/domain'
+import { bestaatKloktijd, isDatum } from '@loket/domain'
 import { z } from 'zod'
 
 /** An id as Postgres writes it. */
@@ -39,11 +39,6 @@ function isDenkbaar(tekst: string): boolean {
 
 /** Whole cents, positive, below a million euros: an amount that a person typed. */
 export const centenVeld = z.int().positive().max(99_999_999)
-
-/** What a voorbereidingskrediet can be at most, whatever policy says; a person reads the code at the field. */
-export const kredietCentenVeld = centenVeld.refine((centen) => centen <= KREDIET_GRENS_CENTEN, {
-  message: 'KredietBovenGrens',
-})
 
 // Control characters except tab and line end; a lone surrogate would be replaced silently by the driver.
 const VERBODEN = /(?![\t\n\r])\p{Cc}|\p{Cs}/u

@@ -2,7 +2,7 @@ import { RECHTSGRONDEN, UITKOMSTEN } from '@loket/domain'
 import { z } from 'zod'
 import { briefVeld } from './besluit.ts'
 import { faseduurVeld } from './commando.ts'
-import { datumVeld, idVeld, kredietCentenVeld, normaliseTekst, regelVeld, ruweTekstVeld, uitlegVeld } from './velden.ts'
+import { centenVeld, datumVeld, idVeld, normaliseTekst, regelVeld, ruweTekstVeld, uitlegVeld } from './velden.ts'
 
 /** Phases planned anew: what a decision will write, shown before it is taken. */
 export const planVeld = z.object({
@@ -62,7 +62,7 @@ export const voorbeeldBriefInvoer = z.strictObject({
     z.strictObject({ soort: z.literal('afwijzing') }),
     z.strictObject({ soort: z.literal('wijziging_periode'), laatsteDag: datumVeld }),
     z.strictObject({ soort: z.literal('voortijdige_beeindiging'), uitkomst: z.enum(UITKOMSTEN) }),
-    z.strictObject({ soort: z.literal('krediet'), doel: regelVeld(200), bedragCenten: kredietCentenVeld }),
+    z.strictObject({ soort: z.literal('krediet'), doel: regelVeld(200), bedragCenten: centenVeld }),
     z.strictObject({ soort: z.literal('omzetting'), naar: z.enum(['rentedragend', 'om_niet']) }),
   ]),
 })

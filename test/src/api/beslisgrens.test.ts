@@ -68,31 +68,65 @@ describe('een krediet waarvoor het beleid geen maximum noemt', () => {
       status: 'fout',
       velden: { 'gegevens.bevestiging.waarom': 'VeldLeeg' },
     })
-    expect(await verleen(99_999_999, { bedragCenten: 99_999_999, waarom })).toMatchObject({
-      status: 'fout',
-      velden: { 'gegevens.bedragCenten': 'KredietBovenGrens' },
-    })
+    const boven = { status: 'geweigerd', foutcode: 'KredietBovenGrens', gegevens: { grens: '€ 50.000,00' } }
+    expect(await verleen(99_999_999, { bedragCenten: 99_999_999, waarom })).toMatchObject(boven)
     expect(await telKrediet(geval.trajectId)).toEqual([])
 
     expect(await verleen(100_000)).toMatchObject({ status: 'verwerkt' })
     // The threshold counts over all grants, as a maximum would.
     expect((await veld.stukken('remco.hendriks', geval, 'verleen_krediet')).krediet).toMatchObject({
       ruimteCenten: null,
+      grensCenten: 5_000_000,
       vrijCenten: 200_000,
     })
     expect(await verleen(200_001)).toMatchObject(nodig)
     expect(await verleen(4_900_000, { bedragCenten: 4_900_000, waarom })).toMatchObject({ status: 'verwerkt' })
-    expect(await verleen(1, { bedragCenten: 1, waarom })).toMatchObject({
-      status: 'geweigerd',
-      foutcode: 'KredietBovenGrens',
-    })
+    expect(await verleen(1, { bedragCenten: 1, waarom })).toMatchObject(boven)
     expect(await telKrediet(geval.trajectId)).toEqual([
       { centen: 100_000, waarom: null },
       { centen: 4_900_000, waarom },
     ])
   })
 
-  it('kan ook buiten de API om niet boven de grens', async () => {
-    await expect(veld.rijen(`update krediet set bedrag_centen = 5000001`)).rejects.toThrow('krediet_binnen_grens')
+  const metGrens = async (grens: number | null, doe: () => Promise<void>) => {
+    const zet = (waarde: number | null) =>
+      veld.rijen(
+        `update parameter set waarde = coalesce(to_jsonb($1::int), 'null') where code = 'platform.krediet_hoogstens_centen'`,
+        waarde,
+      )
+    await zet(grens)
+    try {
+      await doe()
+    } finally {
+      await zet(5_000_000)
+    }
+  }
+
+  it('heeft een andere grens zodra de parameter anders is, en geen verzonnen grens als hij er niet is', async () => {
+    const geval = await inFase(veld, HEILOO, 'arnhem', DAG)
+    const verleen = (bedragCenten: number) =>
+      veld.geef('remco.hendriks', geval, 'verleenKrediet', {
+        doel: 'Marktonderzoek',
+        bedragCenten,
+        motivering: MOTIVERING,
+        bevestiging: { bedragCenten, waarom: 'De machine is nergens te huur.' },
+      })
+    await metGrens(700_000, async () => {
+      expect(await verleen(700_001)).toMatchObject({
+        foutcode: 'KredietBovenGrens',
+        gegevens: { grens: '€ 7.000,00' },
+      })
+      expect(await verleen(700_000)).toMatchObject({ status: 'verwerkt' })
+    })
+    await metGrens(null, async () => {
+      expect((await veld.stukken('remco.hendriks', geval, 'verleen_krediet')).krediet).toMatchObject({
+        grensCenten: null,
+      })
+      expect(await verleen(4_900_000)).toMatchObject({ status: 'verwerkt' })
+    })
+  })
+
+  it('kan ook buiten de API om geen miljoen zijn', async () => {
+    await expect(veld.rijen(`update krediet set bedrag_centen = 100000000`)).rejects.toThrow('krediet_bedrag_positief')
   })
 })

@@ -158,6 +158,30 @@ describe('een waarneming wordt geweigerd', () => {
     expect(await zet('samira.de.wit', 'daan.postma', 0, 366)).toBeUndefined()
   })
 
+  it('zo lang als de parameter zegt; zonder parameter hoort wie het probeert welke instelling ontbreekt', async () => {
+    const samira = await bezoek('samira.de.wit')
+    const code = 'platform.waarneming_hoogstens_dagen'
+    const zetParameter = (waarde: string) =>
+      werk.loket.super_.query('update parameter set waarde = $2 where code = $1', [code, waarde])
+    const zetTot = async (dagen: number) =>
+      await samira.doe('waarneming.zet', {
+        waarnemerId: werk.loket.id('daan.postma'),
+        van: await werk.dag(),
+        tot: await werk.dag(dagen),
+      })
+    try {
+      await zetParameter('30')
+      expect((await zetTot(31)).fout).toMatchObject({ foutcode: 'WaarnemingTeLang', gegevens: { dagen: '30' } })
+      await zetParameter('null')
+      expect((await zetTot(30)).fout).toMatchObject({ foutcode: 'ParameterOntbreekt', gegevens: { code } })
+      expect((await lijst(samira)).waarnemingen).toEqual([])
+      await zetParameter('30')
+      expect((await zetTot(30)).fout).toBeUndefined()
+    } finally {
+      await zetParameter('366')
+    }
+  })
+
   it('als twee verzoeken op hetzelfde moment dezelfde dagen willen: een van beide wint', async () => {
     const samira = await bezoek('samira.de.wit')
     const [van, tot] = [await werk.dag(2), await werk.dag(6)]
@@ -183,7 +207,7 @@ describe('een waarneming wordt geweigerd', () => {
     await werk.loket.super_.query(rij, [...wie, '2027-01-06', '2027-01-08'])
     for (const [van, tot, regel] of [
       ['2027-01-05', '2027-01-05', 'waarneming_een_tegelijk'],
-      ['2027-02-01', '9999-12-31', 'waarneming_hoogstens_een_jaar'],
+      ['2027-02-01', '9999-12-31', 'waarneming_heeft_een_einde'],
     ]) {
       await expect(werk.loket.super_.query(rij, [...wie, van, tot])).rejects.toThrow(regel)
     }

@@ -13,6 +13,7 @@ import {
   readBeleid,
   readGetal,
   readKredietdrempel,
+  readKredietgrens,
   toOnderbrekingen,
 } from '@loket/db'
 import { berekenMaximum, berekenZonderBevestiging, type Kredietbeleid, naarDatum, plusDagen } from '@loket/domain'
@@ -147,6 +148,7 @@ export function toKrediet(o: Beslisomgeving): Beslisstukken['krediet'] {
     openCenten: listOpenKredieten(record).reduce((som, k) => som + k.bedragCenten, 0),
     maximumCenten,
     ruimteCenten: maximumCenten === null ? null : Math.max(0, maximumCenten - totaalCenten),
+    grensCenten: readKredietgrens(o.regels),
     vrijCenten: berekenZonderBevestiging({
       alVerleendCenten: totaalCenten,
       drempelCenten: readKredietdrempel(o.regels),

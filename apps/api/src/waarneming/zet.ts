@@ -1,8 +1,19 @@
-import { idVeld, MAX_WAARNEMING_DAGEN, waarnemingInvoer, WeigeringError } from '@loket/contracts'
-import { addAudit, insertWaarneming, isAfwezig, listCollegas, lockWaarnemingen, vandaag } from '@loket/db'
-import { naarDatum, plusDagen, vroegste } from '@loket/domain'
+import { idVeld, waarnemingInvoer, WeigeringError } from '@loket/contracts'
+import {
+  addAudit,
+  findParameters,
+  type GemeenteTransactie,
+  insertWaarneming,
+  isAfwezig,
+  listCollegas,
+  lockWaarnemingen,
+  vandaag,
+} from '@loket/db'
+import { type Datum, naarDatum, plusDagen, vroegste } from '@loket/domain'
 import { z } from 'zod'
 import { bevoegdProcedure } from '../trpc.ts'
+
+const HOOGSTENS = 'platform.waarneming_hoogstens_dagen'
 
 /** Notes who takes over one's work during an absence: a colleague with the same role, who is there all that time. */
 export const zet = bevoegdProcedure('vandaag.zien')
@@ -14,8 +25,9 @@ export const zet = bevoegdProcedure('vandaag.zien')
         if (input.tot < input.van) throw new WeigeringError('PeriodeEindigtVoorBegin')
         const nu = naarDatum(await vandaag(trx))
         if (input.tot < nu) throw new WeigeringError('PeriodeEindigtInVerleden')
-        if (input.tot > plusDagen(vroegste(nu, naarDatum(input.van)), MAX_WAARNEMING_DAGEN)) {
-          throw new WeigeringError('WaarnemingTeLang')
+        const dagen = await readHoogstens(trx, nu)
+        if (input.tot > plusDagen(vroegste(nu, naarDatum(input.van)), dagen)) {
+          throw new WeigeringError('WaarnemingTeLang', { dagen: String(dagen) })
         }
         await lockWaarnemingen(trx)
         const collegas = await listCollegas(trx, ctx.wie.rollen)
@@ -35,3 +47,10 @@ export const zet = bevoegdProcedure('vandaag.zien')
       { schrijf: ctx.wie.organisatie.id },
     ),
   )
+
+/** How long one can be away at once, and how far ahead that can end, in days. Nobody guesses it where it is not loaded. */
+async function readHoogstens(trx: GemeenteTransactie, dag: Datum): Promise<number> {
+  const dagen = (await findParameters(trx, dag)).get(HOOGSTENS)?.waarde
+  if (typeof dagen !== 'number') throw new WeigeringError('ParameterOntbreekt', { code: HOOGSTENS })
+  return dagen
+}

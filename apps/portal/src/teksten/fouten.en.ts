@@ -66,7 +66,12 @@ export const fouten: Fouten = {
   WaarnemerKanNiet: 'This colleague cannot take over your work. Choose somebody with the same role.',
   WaarnemerAfwezig: 'This colleague is away for part of that time too. Choose somebody else or another period.',
   WaarnemingOverlapt: 'Somebody already takes over on some of those days. Withdraw that first.',
-  WaarnemingTeLang: 'An absence lasts a year at most and ends within a year. Choose an earlier last day.',
+  WaarnemingTeLang: ({ dagen }) =>
+    dagen
+      ? `An absence lasts ${dagen} days at most and also ends within ${dagen} days. Choose an earlier last day.`
+      : 'This absence is too long. Choose an earlier last day.',
+  ParameterOntbreekt: ({ code }) =>
+    `A setting of the platform is missing${code ? `: ${code}` : ''}. Ask the functioneel beheerder to fill it in.`,
 
   BestandLeeg: 'This file is empty. Choose another file.',
   BestandTeGroot: 'This file is too large. Make it smaller or split it.',
@@ -117,7 +122,10 @@ export const fouten: Fouten = {
   OntbrekendStukOntbreekt: 'Say what is still missing.',
   BedragOngeldig: 'This amount is not right. Fill in an amount above zero.',
   KredietBovenMaximum: 'This amount is higher than policy allows for this client.',
-  KredietBovenGrens: 'A voorbereidingskrediet is never above € 50.000 for one client. Check the amount.',
+  KredietBovenGrens: ({ grens }) =>
+    grens
+      ? `All voorbereidingskrediet of one client together is never above ${grens}. That is a limit of the platform. Check the amount.`
+      : 'This amount is above what the platform allows for one client. Check the amount.',
   KredietBevestigingNodig:
     'The gemeente has set no maximum and this is more than usual. Enter the amount once more and write down why it is needed.',
   KredietdoelNietToegestaan: 'Policy gives no credit for this purpose. Choose another.',

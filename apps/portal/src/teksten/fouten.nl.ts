@@ -75,7 +75,12 @@ export const fouten: Fouten = {
   WaarnemerKanNiet: 'Deze collega kan je werk niet overnemen. Kies iemand met dezelfde rol.',
   WaarnemerAfwezig: 'Deze collega is zelf een deel van die tijd weg. Kies iemand anders of een andere periode.',
   WaarnemingOverlapt: 'Voor een deel van die dagen neemt al iemand waar. Trek die waarneming eerst in.',
-  WaarnemingTeLang: 'Een waarneming duurt hoogstens een jaar en eindigt binnen een jaar. Kies een eerdere laatste dag.',
+  WaarnemingTeLang: ({ dagen }) =>
+    dagen
+      ? `Een waarneming duurt hoogstens ${dagen} dagen en eindigt ook binnen ${dagen} dagen. Kies een eerdere laatste dag.`
+      : 'Deze waarneming duurt te lang. Kies een eerdere laatste dag.',
+  ParameterOntbreekt: ({ code }) =>
+    `Een instelling van het platform is niet ingevuld${code ? `: ${code}` : ''}. Vraag de functioneel beheerder om haar in te vullen.`,
 
   BestandLeeg: 'Dit bestand is leeg. Kies een ander bestand.',
   BestandTeGroot: 'Dit bestand is te groot. Maak het kleiner of deel het op.',
@@ -126,7 +131,10 @@ export const fouten: Fouten = {
   OntbrekendStukOntbreekt: 'Noem wat er nog ontbreekt.',
   BedragOngeldig: 'Dit bedrag klopt niet. Vul een bedrag boven nul in.',
   KredietBovenMaximum: 'Dit bedrag is hoger dan het beleid voor deze cliënt toelaat.',
-  KredietBovenGrens: 'Een voorbereidingskrediet is voor één cliënt nooit hoger dan € 50.000. Controleer het bedrag.',
+  KredietBovenGrens: ({ grens }) =>
+    grens
+      ? `Een voorbereidingskrediet is voor één cliënt samen nooit hoger dan ${grens}. Dat is een grens van het platform. Controleer het bedrag.`
+      : 'Dit bedrag is hoger dan het platform voor één cliënt toelaat. Controleer het bedrag.',
   KredietBevestigingNodig:
     'De gemeente heeft geen maximum vastgelegd en dit is meer dan gebruikelijk. Vul het bedrag nog eens in en schrijf op waarom het nodig is.',
   KredietdoelNietToegestaan: 'Voor dit doel geeft het beleid geen krediet. Kies een ander doel.',

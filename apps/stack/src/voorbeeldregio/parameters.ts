@@ -14,9 +14,10 @@ const wet = (regeling: string, artikel: string, lid: string | undefined, versie:
   versie,
 })
 const WERKWIJZE = { soort: 'beleid', beleid: 'Werkafspraken van het loket (voorbeeld)', versie: '2026-1' }
+const PLATFORM = { soort: 'beleid', beleid: 'Eigen grens van het platform, geen wet (voorbeeld)', versie: '2026-1' }
 const CONTRACT = { soort: 'contract', contract: 'Raamcontract begeleiding (voorbeeld)', versie: '2026-1' }
 
-/** What counts for everyone: the law first, then the working arrangements and contract of the example region. */
+/** What counts for everyone: the law, then the working arrangements, the limits of the platform and the contract. */
 export const PARAMETERS: readonly Parameterdata[] = [
   {
     code: 'bbz.voorbereiding_maximum_maanden',
@@ -57,5 +58,10 @@ export const PARAMETERS: readonly Parameterdata[] = [
       ['werkwijze.krediet_bevestigen_centen', 300_000],
     ] as const
   ).map(([code, waarde]) => ({ code, waarde, bron: WERKWIJZE, geldigVan: '2026-01-01' })),
+  // The law names no maximum since 2010. This is above what art. 24 Bbz lends a starter for the whole business, so that it
+  // stops a slip of the finger and nothing else.
+  { code: 'platform.krediet_hoogstens_centen', waarde: 5_000_000, bron: PLATFORM, geldigVan: '2026-01-01' },
+  // How long one can be away at once, and how far ahead that can end.
+  { code: 'platform.waarneming_hoogstens_dagen', waarde: 366, bron: PLATFORM, geldigVan: '2026-01-01' },
   { code: 'contract.opdracht_accepteren_dagen', waarde: 5, bron: CONTRACT, geldigVan: '2026-01-01' },
 ]

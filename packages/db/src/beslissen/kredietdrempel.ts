@@ -8,3 +8,9 @@ export function readKredietdrempel(regels: Regels): number {
   const waarde = regels.parameters.get('werkwijze.krediet_bevestigen_centen')?.waarde
   return typeof waarde === 'number' ? waarde : 0
 }
+
+/** What the platform lets one client have, in cents over all grants; null where none is loaded: then a person decides. */
+export function readKredietgrens(regels: Regels): number | null {
+  const waarde = regels.parameters.get('platform.krediet_hoogstens_centen')?.waarde
+  return typeof waarde === 'number' ? waarde : null
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beoordeelKrediet, bepaalOmzetting, berekenZonderBevestiging, KREDIET_GRENS_CENTEN } from './krediet.ts'
+import { beoordeelKrediet, bepaalOmzetting, berekenZonderBevestiging } from './krediet.ts'
 import { EINDREDENEN, UITKOMSTEN, type Uitkomst } from './uitkomst.ts'
 
 const bron = { soort: 'beleid', beleid: 'Uitvoeringsregels Bbz ISD Bollenstreek', versie: '2022-07-07' } as const
@@ -15,6 +15,7 @@ const aanvraag = {
   doel: 'cursus',
   rechtsgrond: 'bbz_2_3',
   beleid: isd,
+  grensCenten: 5_000_000,
 } as const
 
 describe('het voorbereidingskrediet', () => {
@@ -47,11 +48,19 @@ describe('het voorbereidingskrediet', () => {
   })
 
   it('has a limit for every client, also where neither law nor policy names a maximum', () => {
-    const zonder = { ...aanvraag, beleid: null }
-    expect(beoordeelKrediet({ ...zonder, bedragCenten: KREDIET_GRENS_CENTEN }).codes).toEqual([])
-    expect(beoordeelKrediet({ ...zonder, bedragCenten: KREDIET_GRENS_CENTEN + 1 }).codes).toEqual(['KredietBovenGrens'])
-    const samen = { ...zonder, alVerleendCenten: KREDIET_GRENS_CENTEN - 1, bedragCenten: 2 }
-    expect(beoordeelKrediet(samen).codes).toEqual(['KredietBovenGrens'])
+    const zonder = { ...aanvraag, beleid: null, grensCenten: 200_000 }
+    expect(beoordeelKrediet({ ...zonder, bedragCenten: 200_000 }).codes).toEqual([])
+    const boven = beoordeelKrediet({ ...zonder, bedragCenten: 200_001 })
+    expect(boven.codes).toEqual(['KredietBovenGrens'])
+    expect(boven.uitleg.stappen[0]?.tekst).toBe('Meer dan € 2.000,00 per cliënt kan niet.')
+    expect(beoordeelKrediet({ ...zonder, alVerleendCenten: 199_999, bedragCenten: 2 }).codes).toEqual([
+      'KredietBovenGrens',
+    ])
+    // Where no limit is loaded none is invented: a person decides, who confirms the amount.
+    expect(beoordeelKrediet({ ...zonder, grensCenten: null, bedragCenten: 200_001 })).toMatchObject({
+      oordeel: 'persoon_beslist',
+      codes: [],
+    })
   })
 
   it('asks for a confirmation above an amount over all grants, only where policy names no maximum', () => {

@@ -1,3 +1,4 @@
+import { formatEuro } from '../bedragtekst.ts'
 import type { KredietFout } from '../fouten.ts'
 import type { Bron, Uitleg, Uitlegstap } from '../uitleg.ts'
 import type { Rechtsgrond } from './sjabloon.ts'
@@ -15,9 +16,6 @@ export type Kredietbeleid = {
   /** What happens where the law excludes conversion to om niet (ISD: rentedragend). */
   bijUitsluiting?: 'rentedragend'
 }
-
-/** No client gets more than this over all grants: above what art. 24 Bbz lends a starter for the whole business. */
-export const KREDIET_GRENS_CENTEN = 5_000_000
 
 /**
  * How much can still be granted without saying the amount a second time and why it is needed; null where policy names a
@@ -42,8 +40,8 @@ export type Kredietoordeel = {
 /**
  * Whether a voorbereidingskrediet fits the law and the policy (bbz.md §3.1b): only in a `bbz_2_3` phase, for a purpose
  * that policy names, and with earlier grants within its maximum. The law itself has no maximum since 2010. Where policy
- * says nothing about maximum or purposes, a person decides; nothing is guessed. No maximum is not no limit: see
- * `KREDIET_GRENS_CENTEN`.
+ * says nothing about maximum or purposes, a person decides; nothing is guessed. No maximum is not no limit: `grensCenten`
+ * is what the platform lets a client have over all grants, a parameter; null where none is loaded.
  */
 export const beoordeelKrediet = (invoer: {
   bedragCenten: number
@@ -51,8 +49,9 @@ export const beoordeelKrediet = (invoer: {
   doel: string
   rechtsgrond: Rechtsgrond
   beleid: Kredietbeleid | null
+  grensCenten: number | null
 }): Kredietoordeel => {
-  const { bedragCenten, alVerleendCenten, doel, rechtsgrond, beleid } = invoer
+  const { bedragCenten, alVerleendCenten, doel, rechtsgrond, beleid, grensCenten } = invoer
   const maximum = beleid?.maximumCenten
   const ruimteCenten = maximum === undefined ? null : Math.max(0, maximum - alVerleendCenten)
   const codes: KredietFout[] = []
@@ -61,9 +60,9 @@ export const beoordeelKrediet = (invoer: {
     codes.push('BedragOngeldig')
     stappen.push({ tekst: 'Het bedrag is geen geheel aantal centen boven nul.' })
   }
-  if (alVerleendCenten + bedragCenten > KREDIET_GRENS_CENTEN) {
+  if (grensCenten !== null && alVerleendCenten + bedragCenten > grensCenten) {
     codes.push('KredietBovenGrens')
-    stappen.push({ tekst: `Meer dan ${euro(KREDIET_GRENS_CENTEN)} per cliënt kan niet.` })
+    stappen.push({ tekst: `Meer dan ${formatEuro(grensCenten)} per cliënt kan niet.` })
   }
   if (rechtsgrond !== 'bbz_2_3') {
     codes.push('KredietAlleenBinnenBbzFase')
@@ -76,12 +75,12 @@ export const beoordeelKrediet = (invoer: {
   } else if (bedragCenten > ruimteCenten) {
     codes.push('KredietBovenMaximum')
     stappen.push({
-      tekst: `Het maximum is ${euro(maximum)}. Daarvan is nog ${euro(ruimteCenten)} over; gevraagd is ${euro(bedragCenten)}.`,
+      tekst: `Het maximum is ${formatEuro(maximum)}. Daarvan is nog ${formatEuro(ruimteCenten)} over; gevraagd is ${formatEuro(bedragCenten)}.`,
       bron: beleid.bron,
     })
   } else {
     stappen.push({
-      tekst: `Het bedrag past binnen het maximum van ${euro(maximum)}: er was nog ${euro(ruimteCenten)} over.`,
+      tekst: `Het bedrag past binnen het maximum van ${formatEuro(maximum)}: er was nog ${formatEuro(ruimteCenten)} over.`,
       bron: beleid.bron,
     })
   }
@@ -189,11 +188,6 @@ const OMZETTINGEN = {
 } as const satisfies Record<Omzetting, string>
 
 const isBedrag = (centen: number): boolean => Number.isSafeInteger(centen) && centen >= 0
-
-const euro = (centen: number): string => {
-  const heel = String(Math.trunc(centen / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
-  return `€ ${heel},${String(centen % 100).padStart(2, '0')}`
-}
 
 /** The kinds of besluit about the money of the client: neither the bureau nor the member hears of them. */
 export const BESLUITEN_OVER_GELD = ['krediet', 'omzetting'] as const

@@ -92,6 +92,8 @@ export const en: typeof nl = {
     'werkwijze.afronden_dagen': 'Round off a traject within',
     'werkwijze.aanvraag_uitnodigen_dagen': 'Invite a client for the aanvraag within',
     'werkwijze.krediet_bevestigen_centen': 'Confirm a credit without a maximum above',
+    'platform.krediet_hoogstens_centen': 'All credit of one client together, at most',
+    'platform.waarneming_hoogstens_dagen': 'An absence lasts at most',
     'contract.opdracht_accepteren_dagen': 'A bureau answers an assignment within',
     'contract.opdracht_escaleren_dagen': 'No answer: to the contract manager after',
     'contract.trajectplan_weken': 'The trajectplan comes within',

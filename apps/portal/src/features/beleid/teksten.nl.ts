@@ -91,6 +91,8 @@ export const nl = {
     'werkwijze.afronden_dagen': 'Een traject afronden, binnen',
     'werkwijze.aanvraag_uitnodigen_dagen': 'Een cliënt uitnodigen voor de aanvraag, binnen',
     'werkwijze.krediet_bevestigen_centen': 'Een krediet zonder maximum bevestigen, boven',
+    'platform.krediet_hoogstens_centen': 'Alle krediet van één cliënt samen, hoogstens',
+    'platform.waarneming_hoogstens_dagen': 'Een waarneming duurt hoogstens',
     'contract.opdracht_accepteren_dagen': 'Een bureau antwoordt op een opdracht, binnen',
     'contract.opdracht_escaleren_dagen': 'Geen antwoord: naar de contractmanager, na',
     'contract.trajectplan_weken': 'Het trajectplan komt, binnen',

@@ -1,4 +1,3 @@
-import { KREDIET_GRENS_CENTEN } from '@loket/domain'
 import { useWatch } from 'react-hook-form'
 import { BedragVeld } from '../../components/bedragveld.tsx'
 import { useFormulier } from '../../components/formulier.tsx'
@@ -62,7 +61,13 @@ const Verlenen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
     }),
   })
   const { doel = '', bedragCenten, motivering = '' } = useWatch({ control: form.control })
-  const { ruimteCenten = null, maximumCenten = null, doelen = null, rechtsgrond } = stukken.krediet ?? {}
+  const {
+    ruimteCenten = null,
+    maximumCenten = null,
+    grensCenten = null,
+    doelen = null,
+    rechtsgrond,
+  } = stukken.krediet ?? {}
   const centen = typeof bedragCenten === 'number' && bedragCenten > 0 ? bedragCenten : undefined
   const compleet = centen !== undefined && doel.trim() !== ''
   return (
@@ -109,7 +114,7 @@ const Verlenen = ({ stukken, begin, sleutel }: Beslisdeel<Waarden>) => {
         naam="bedragCenten"
         label={t.bedrag}
         minCenten={1}
-        maxCenten={KREDIET_GRENS_CENTEN}
+        {...(grensCenten !== null && { maxCenten: grensCenten })}
         {...(ruimteCenten !== null && {
           controleer: (waarde: number) => waarde <= ruimteCenten || t.boven(bedrag(ruimteCenten)),
         })}

@@ -1,9 +1,10 @@
 import { WeigeringError } from '@loket/contracts'
-import { findLopendeFase, listOpenKredieten, readKredietdrempel, wachtOpBeeindiging } from '@loket/db'
+import { findLopendeFase, listOpenKredieten, readKredietdrempel, readKredietgrens, wachtOpBeeindiging } from '@loket/db'
 import {
   bepaalOmzetting,
   beoordeelKrediet,
   berekenZonderBevestiging,
+  formatEuro,
   type Kredietbeleid,
   PLANOVERGANGEN,
 } from '@loket/domain'
@@ -80,15 +81,20 @@ export const verleenKrediet: Behandelaar<'verleen_krediet'> = async ({ omgeving,
   const fase = findLopendeFase(record) ?? record.fasen.find((f) => f.status === 'gepland')
   const { bedragCenten, bevestiging } = gegevens
   const alVerleendCenten = record.kredieten.reduce((som, k) => som + k.bedragCenten, 0)
+  const grensCenten = readKredietgrens(omgeving.regels)
   const oordeel = beoordeelKrediet({
     bedragCenten,
     alVerleendCenten,
     doel: gegevens.doel,
     rechtsgrond: fase?.rechtsgrond ?? 'participatiewet',
     beleid,
+    grensCenten,
   })
   const [fout] = oordeel.codes
-  if (fout !== undefined) throw new WeigeringError(fout)
+  if (fout !== undefined) {
+    const bovenGrens = fout === 'KredietBovenGrens' && grensCenten !== null
+    throw new WeigeringError(fout, bovenGrens ? { grens: formatEuro(grensCenten) } : {})
+  }
   const drempelCenten = readKredietdrempel(omgeving.regels)
   const vrijCenten = berekenZonderBevestiging({ alVerleendCenten, drempelCenten, beleid })
   if (vrijCenten !== null && bedragCenten > vrijCenten && bevestiging?.bedragCenten !== bedragCenten) {
