@@ -3,6 +3,8 @@
  * A bureau reads of the dossiers of its opdrachten, a klantmanager of own clients, the beheerder nothing about a client.
  */
 export const LEEST: Readonly<Record<string, string>> = {
+  // What is billed: the people of the money at the loket, and at a member those who answer for it (not the klantmanager).
+  afgenomen_product: 'centraal lid systeem',
   afspraak: 'bureau centraal klantmanager systeem',
   audit: 'centraal systeem',
   audit_kop: 'centraal systeem',
@@ -15,9 +17,13 @@ export const LEEST: Readonly<Record<string, string>> = {
   document: 'bureau centraal systeem',
   dossier: 'beheerder bureau centraal klantmanager lid systeem',
   dossier_sleutel: 'bureau centraal klantmanager systeem',
+  factuurafspraak: 'centraal lid systeem',
   fase: 'beheerder bureau centraal klantmanager lid systeem',
   inzage: 'bureau centraal klantmanager systeem',
+  jaarplanregel: 'centraal lid systeem',
   krediet: 'centraal systeem',
+  kwartaalopgave: 'centraal lid systeem',
+  kwartaalresultaat: 'centraal lid systeem',
   leeslog: 'centraal systeem',
   levering: 'bureau centraal systeem',
   // Everyone their own; no message of these rows is for a bureau.
@@ -25,9 +31,11 @@ export const LEEST: Readonly<Record<string, string>> = {
   notitie: 'centraal systeem',
   onderbreking: 'centraal systeem',
   opdracht: 'bureau centraal systeem',
+  opgaveregel: 'centraal lid systeem',
   opmerking: 'bureau centraal systeem',
   outbox: 'centraal systeem',
   proces: 'beheerder bureau centraal klantmanager lid systeem',
+  regelbericht: 'centraal lid systeem',
   signaal: 'bureau centraal systeem',
   taak: 'bureau centraal klantmanager systeem',
   teller: 'beheerder centraal klantmanager lid systeem',

@@ -40,6 +40,32 @@ const EIGEN: Readonly<Record<string, (kring: Kring, nr: number) => Waarde>> = {
   'opdracht.status': (kring) => kring.opdrachtStatus,
   'fase.nr': (_, nr) => nr,
   'audit.nr': (_, nr) => nr,
+  'factuurafspraak.totaalproduct_code': () => null,
+  'factuurafspraak.totaal_bij_stap': () => null,
+  'factuurafspraak.geldig_van': (_, nr) => `${2000 + nr}-01-01`,
+  'factuurafspraak.geldig_tot': (_, nr) => `${2001 + nr}-01-01`,
+  'jaarplanregel.jaar': (_, nr) => 2020 + nr,
+  'afgenomen_product.vervangt_id': () => null,
+  'afgenomen_product.corrigeert_id': () => null,
+  'afgenomen_product.memo_centen': () => null,
+  'kwartaalopgave.parkeerreden': () => null,
+  'kwartaalopgave.akkoord': () => null,
+  'kwartaalopgave.nummer_jaar': () => null,
+  'kwartaalopgave.volgnummer': () => null,
+  'kwartaalopgave.nummer': () => null,
+  'kwartaalopgave.totaal_centen': () => null,
+  'kwartaalopgave.inhoud': () => null,
+  'kwartaalopgave.inhoud_hash': () => null,
+  'opgaveregel.status': () => 'betwist',
+  'opgaveregel.uiterlijk': () => '2026-03-02',
+  'opgaveregel.opgave_id': () => null,
+  'opgaveregel.tarief_id': () => null,
+  'regelbericht.oordeel': () => null,
+}
+/** Parents that are nobody's: the same row for every circle. */
+const VAN_IEDEREEN: Readonly<Record<string, (nr: number) => Waarde>> = {
+  product: () => 'proefproduct',
+  kwartaalloop: (nr) => `${2000 + nr}-K1`,
 }
 /** One row per gemeente, whatever the number of circles. */
 const EEN_PER_GEMEENTE = ['audit_kop']
@@ -55,6 +81,10 @@ export async function vul(
 ): Promise<readonly Vulrij[]> {
   const rijen: Vulrij[] = []
   await super_.query('begin')
+  await super_.query(`insert into product (code, naam, omschrijving, kostensoort, bron)
+    values ('proefproduct', 'Proef', 'Proef', 'voorbereiding', '{}')`)
+  await super_.query(`insert into kwartaalloop (sleutel, begin, einde)
+    select nr || '-K1', make_date(nr, 1, 1), make_date(nr, 3, 31) from generate_series(2001, 2020) nr`)
   for (const [index, kring] of kringen.entries()) {
     for (const tabel of tabellen) {
       if (kring.bij !== undefined && !tabel.kolommen.some((k) => k.naam === 'bureau_id')) continue
@@ -106,6 +136,8 @@ function makeWaarde(tabel: Huurtabel, kolom: Kolom, kring: Kring, nr: number, ee
     if (naar === 'bureau') return kring.bureauId
     // What the rest of a row says was done by the system.
     if (naar === 'persoon') return kolom.magLeeg ? null : SYSTEEM_PERSOON_ID
+    const vast = VAN_IEDEREEN[naar]
+    if (vast !== undefined) return vast(nr)
     const ouder = findRij(eerder, naar, kring)
     if (ouder !== undefined) return ouder.waarden[paar[1]] ?? null
     if (kolom.magLeeg) return null
