@@ -6,7 +6,12 @@ import { defineSignal, defineUpdate } from '@temporalio/workflow'
 export const TAAKRIJ = 'loket'
 
 /** The workflows, by the name under which the worker registers them. */
-export const PROCESSOORTEN = ['voorbereidingstraject', 'begeleidingsopdracht'] as const
+export const PROCESSOORTEN = [
+  'voorbereidingstraject',
+  'begeleidingsopdracht',
+  'kwartaalfacturatie',
+  'gemeentefactuur',
+] as const
 export type Processoort = (typeof PROCESSOORTEN)[number]
 
 /** The workflow id of a process: its kind and the id of what it is about, so that a second start is refused. */
@@ -40,7 +45,18 @@ export const OPDRACHTBERICHTEN = [
   'beoordeel_levering',
 ] as const
 
-export type Bericht = (typeof TRAJECTBERICHTEN)[number] | (typeof OPDRACHTBERICHTEN)[number]
+/** The acts of a person about the quarter's bill of a gemeente. */
+export const OPGAVEBERICHTEN = [
+  'keur_opgave_goed',
+  'betwist_regel',
+  'beantwoord_regel',
+  'aanvaard_antwoord',
+  'houd_betwisting_vol',
+  'beslis_regel',
+] as const
+
+export type Bericht =
+  (typeof TRAJECTBERICHTEN)[number] | (typeof OPDRACHTBERICHTEN)[number] | (typeof OPGAVEBERICHTEN)[number]
 
 /** What an Update answers: done, or refused with a code. Who and why stand in the command's row, never in history. */
 export type Antwoord = { readonly status: 'verwerkt' } | { readonly status: 'geweigerd'; readonly code: string }

@@ -46,8 +46,30 @@ export const BEVOEGDHEDEN = {
   'beleid.lezen': [...BEHANDELAARS, 'contractmanager', 'functioneel_beheerder', ...LEDEN],
   'contract.volgen': ['contractmanager', 'teamleider'],
   'team.volgen': ['teamleider'],
+  // The quarter's bill. A member's answer is the budgethouder's; who takes over from that person acts in that role.
+  'opgave.lezen': [
+    'financieel_medewerker',
+    'contractmanager',
+    'teamleider',
+    'contactpersoon',
+    'beleidsmedewerker',
+    'accountant',
+  ],
+  'opgave.beoordelen': ['contactpersoon'],
+  'opgave.beantwoorden': ['financieel_medewerker'],
+  'opgave.beslissen': ['contractmanager'],
+  'prestatie.corrigeren': ['financieel_medewerker'],
+  'product.lezen': [
+    ...BEHANDELAARS,
+    'contractmanager',
+    'financieel_medewerker',
+    'contactpersoon',
+    'beleidsmedewerker',
+    'accountant',
+  ],
   'financien.volgen': ['financieel_medewerker', 'debiteurenbeheer'],
   'beheer.volgen': ['functioneel_beheerder'],
+  'klok.verzetten': ['functioneel_beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 export type Bevoegdheid = keyof typeof BEVOEGDHEDEN
 

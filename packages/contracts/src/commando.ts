@@ -12,6 +12,8 @@ import type { Bevoegdheid } from './bevoegdheden.ts'
 import { centenVeld, datumVeld, idVeld, kloktijdVelden, metKloktijd, regelVeld, tekstVeld } from './velden.ts'
 
 const motivering = tekstVeld(4000)
+/** What the loket says of a betwiste line: it stands, or it lapses. */
+export const REGELOORDELEN = ['blijft', 'vervalt'] as const
 const oordeel = z.enum(['voldaan', 'niet_voldaan', 'onbekend'])
 /** How long a phase lasts, as a person chooses it. */
 export const faseduurVeld = z.strictObject({
@@ -21,7 +23,7 @@ export const faseduurVeld = z.strictObject({
 
 /**
  * What a person can ask of a running process, one schema per kind: the `gegevens` of a command row. The kinds of a
- * voorbereidingstraject are those of domain; the last four belong to a begeleidingsopdracht.
+ * voorbereidingstraject are those of domain; then come four of a begeleidingsopdracht and six of a gemeentefactuur.
  */
 export const COMMANDOS = {
   leg_voorwaarden_vast: z.strictObject({
@@ -130,6 +132,15 @@ export const COMMANDOS = {
     oordeel: z.enum(['geaccepteerd', 'teruggestuurd']),
     opmerking: tekstVeld(4000).optional(),
   }),
+  /** The budgethouder agrees with every line that is not betwist: these become final now. */
+  keur_opgave_goed: z.strictObject({}),
+  betwist_regel: z.strictObject({ regelId: idVeld, reden: motivering }),
+  beantwoord_regel: z.strictObject({ regelId: idVeld, oordeel: z.enum(REGELOORDELEN), tekst: motivering }),
+  /** The budgethouder agrees with the answer that the line stands. */
+  aanvaard_antwoord: z.strictObject({ regelId: idVeld }),
+  /** The budgethouder does not, and asks the contractmanager to decide. */
+  houd_betwisting_vol: z.strictObject({ regelId: idVeld, reden: motivering }),
+  beslis_regel: z.strictObject({ regelId: idVeld, oordeel: z.enum(REGELOORDELEN), tekst: motivering }),
 } as const
 export type Commandosoort = keyof typeof COMMANDOS
 export type CommandoGegevens<S extends Commandosoort = Commandosoort> = z.output<(typeof COMMANDOS)[S]>
@@ -157,6 +168,12 @@ export const COMMANDO_BEVOEGDHEID = {
   weiger_opdracht: 'opdracht.beantwoorden',
   dien_levering_in: 'levering.indienen',
   beoordeel_levering: 'levering.beoordelen',
+  keur_opgave_goed: 'opgave.beoordelen',
+  betwist_regel: 'opgave.beoordelen',
+  aanvaard_antwoord: 'opgave.beoordelen',
+  houd_betwisting_vol: 'opgave.beoordelen',
+  beantwoord_regel: 'opgave.beantwoorden',
+  beslis_regel: 'opgave.beslissen',
 } as const satisfies Record<Commandosoort, Bevoegdheid>
 
 /** What the caller of a command hears. `wordt_verwerkt`: no worker answered yet; it will happen once, later. */

@@ -54,6 +54,12 @@ const EIGEN_FOUTEN = [
   'LeveringOnvolledig',
   'LeveringAlBeoordeeld',
   'OpmerkingNodigBijTerugsturen',
+  // the quarter's bill
+  'OpgaveDefinitief',
+  'RegelNietAanZet',
+  'RegelAlBeslecht',
+  'FactuurafspraakOntbreekt',
+  'PrestatieAlTeruggenomen',
   // tasks and absence
   'TaakAlOpgepakt',
   'WaarnemerKanNiet',
@@ -61,6 +67,11 @@ const EIGEN_FOUTEN = [
   'WaarnemingOverlapt',
   'WaarnemingTeLang',
   'ParameterOntbreekt',
+  // the clock of the region
+  'KlokStaatVast',
+  'KlokNietTerug',
+  'KlokTeVer',
+  'KlokreisLoopt',
   // files
   'BestandLeeg',
   'BestandTeGroot',

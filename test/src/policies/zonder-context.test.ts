@@ -16,7 +16,7 @@ const INSTELLINGEN = [
   'lees_belemmeringen',
 ]
 /** What the narrow role of the worker may read of all gemeenten: ids, kinds, states and what must be delivered. */
-const KRUIST = ['commando', 'outbox', 'proces', 'wekker']
+const KRUIST = ['commando', 'kwartaalopgave', 'kwartaalresultaat', 'outbox', 'proces', 'wekker']
 
 let regio: Regio
 beforeAll(async () => {

@@ -14,14 +14,14 @@ import {
   isZelfdeCommando,
   weigerCommando,
 } from '@loket/db'
-import { OPDRACHTBERICHTEN, type Processoort, toWorkflowId } from '@loket/workflows/berichten'
+import { OPDRACHTBERICHTEN, OPGAVEBERICHTEN, type Processoort, toWorkflowId } from '@loket/workflows/berichten'
 import { gevonden, type InGemeente } from '../trpc.ts'
 import type { Processen } from './processen.ts'
 
 /** What giving a command needs of the ladder's context. */
 export type Commandocontext = { readonly inGemeente: InGemeente; readonly processen: Processen }
 
-/** What a person asks: `onderwerpId` is the traject, or for the acts of a bureau and its reviewer the opdracht. */
+/** What a person asks: `onderwerpId` is the traject, for the acts of a bureau and its reviewer the opdracht, for a bill the opgave. */
 export type Commandoinvoer<S extends Commandosoort = Commandosoort> = {
   readonly commandoId: string
   readonly soort: S
@@ -31,7 +31,8 @@ export type Commandoinvoer<S extends Commandosoort = Commandosoort> = {
 
 /** The kind of process that takes this kind of command. */
 function toProcessoort(soort: Commandosoort): Processoort {
-  return (OPDRACHTBERICHTEN as readonly string[]).includes(soort) ? 'begeleidingsopdracht' : 'voorbereidingstraject'
+  if ((OPDRACHTBERICHTEN as readonly string[]).includes(soort)) return 'begeleidingsopdracht'
+  return (OPGAVEBERICHTEN as readonly string[]).includes(soort) ? 'gemeentefactuur' : 'voorbereidingstraject'
 }
 
 /**

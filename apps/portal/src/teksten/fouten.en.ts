@@ -56,6 +56,11 @@ export const fouten: Fouten = {
   DatumBuitenTraject: 'This date is outside the traject. Check begin and end.',
 
   OpdrachtAlBeantwoord: 'This assignment has already been accepted or refused.',
+  OpgaveDefinitief: 'This statement is final and does not change. A correction comes in the next quarter.',
+  RegelNietAanZet: 'Somebody else is to act on this line now. Refresh the page to see who.',
+  RegelAlBeslecht: 'This line was decided. It cannot be disputed again.',
+  FactuurafspraakOntbreekt: 'There is no agreement on how this municipality pays. Without one there is no statement.',
+  PrestatieAlTeruggenomen: 'This product was already taken back.',
   LeveringNietOpen: 'This document cannot be changed now. It was submitted or reviewed.',
   LeveringOnvolledig: 'Some questions are still open. Answer them, then submit.',
   LeveringAlBeoordeeld: 'A colleague already reviewed this document. Reload the page to see the outcome.',
@@ -72,6 +77,11 @@ export const fouten: Fouten = {
       : 'This absence is too long. Choose an earlier last day.',
   ParameterOntbreekt: ({ code }) =>
     `A setting of the platform is missing${code ? `: ${code}` : ''}. Ask the functioneel beheerder to fill it in.`,
+
+  KlokStaatVast: 'The clock of this platform stands fast. Only a trial environment on one machine can move ahead in time.',
+  KlokNietTerug: 'The clock moves ahead only. Choose a day after today.',
+  KlokTeVer: 'The clock cannot move that far in one go. Choose a day within five years.',
+  KlokreisLoopt: 'The clock is on its way already. Wait until it has arrived.',
 
   BestandLeeg: 'This file is empty. Choose another file.',
   BestandTeGroot: 'This file is too large. Make it smaller or split it.',

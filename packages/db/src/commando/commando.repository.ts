@@ -3,10 +3,10 @@ import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import { addAudit } from '../proces/gevolgen.repository.ts'
 import type { JsonWaarde } from '../schema.ts'
 
-/** Where a command goes: the process, its dossier, its gemeente, and the bureau of an opdracht. */
+/** Where a command goes: the process, its dossier (an opgave has none), its gemeente, and the bureau of an opdracht. */
 export type Commandoplek = {
   readonly gemeenteId: string
-  readonly dossierId: string
+  readonly dossierId: string | null
   readonly workflowId: string
   readonly bureauId: string | null
 }
@@ -36,7 +36,7 @@ type EersteBesluit = { readonly door: string; readonly op: string; readonly besl
 
 /**
  * The place of a process, when this person may act on it: staff within mandaat, a bureau on its own opdracht, a member's
- * klantmanager on an own client.
+ * klantmanager on an own client, and who answers for the bill of a member on its opgaven.
  */
 export async function findCommandoplek(trx: GemeenteTransactie, workflowId: string): Promise<Commandoplek | undefined> {
   return trx
@@ -52,7 +52,11 @@ export async function findCommandoplek(trx: GemeenteTransactie, workflowId: stri
     ])
     .where('p.workflow_id', '=', workflowId)
     .where((eb) => eb.or([eb('p.soort', '<>', 'begeleidingsopdracht'), eb('o.id', 'is not', null)]))
-    .where(sql<boolean>`(app.soort() <> 'lid' or p.dossier_id = any ((select app.lees_dossiers())::uuid[]))`)
+    .where(
+      sql<boolean>`(app.soort() <> 'lid' or p.dossier_id = any ((select app.lees_dossiers())::uuid[])
+        or (p.soort = 'gemeentefactuur' and p.gemeente_id = any ((select app.lees_gemeenten())::uuid[]) and app.ziet_opgaven()))`,
+    )
+    .where(sql<boolean>`(p.soort <> 'gemeentefactuur' or app.ziet_opgaven())`)
     .executeTakeFirst()
 }
 
