@@ -1,4 +1,6 @@
 import type { Processoort } from '@loket/workflows/berichten'
+import { kwartaalproces } from '../facturatie/kwartaalproces.ts'
+import { opgaveproces } from '../facturatie/opgaveproces.ts'
 import { opdrachtproces } from '../opdracht/proces.ts'
 import { trajectproces } from '../traject/proces.ts'
 import type { Processoortwerk } from './werk.ts'
@@ -7,4 +9,6 @@ import type { Processoortwerk } from './werk.ts'
 export const PROCESWERK = {
   voorbereidingstraject: trajectproces,
   begeleidingsopdracht: opdrachtproces,
+  kwartaalfacturatie: kwartaalproces,
+  gemeentefactuur: opgaveproces,
 } as const satisfies Record<Processoort, Processoortwerk>

@@ -23,4 +23,11 @@ export const TAKEN_VAN_COMMANDO = {
   weiger_opdracht: ['beantwoord_opdracht'],
   dien_levering_in: ['lever_in', 'verbeter_levering'],
   beoordeel_levering: ['beoordeel_levering'],
+  // Who is at turn about an opgave stands on its lines; it is nobody's task of a dossier.
+  keur_opgave_goed: [],
+  betwist_regel: [],
+  beantwoord_regel: [],
+  aanvaard_antwoord: [],
+  houd_betwisting_vol: [],
+  beslis_regel: [],
 } as const satisfies Record<Commandosoort, readonly string[]>
