@@ -3,7 +3,7 @@ import type { JsonWaarde, Trajectrecord } from '@loket/db'
 import type { Omgeving } from '../proces/omgeving.ts'
 
 /** A command as the handler gets it: locked, its actor's rights checked, its contents of the right form. */
-export type Opdracht<S extends Commandosoort> = {
+export type Behandeling<S extends Commandosoort> = {
   readonly omgeving: Omgeving
   readonly record: Trajectrecord
   readonly commandoId: string
@@ -14,4 +14,4 @@ export type Opdracht<S extends Commandosoort> = {
  * Writes the facts of one kind of command, or throws WeigeringError and nothing is written. What it returns goes into
  * the audit as the new values (codes and ids, no personal data).
  */
-export type Behandelaar<S extends Commandosoort> = (opdracht: Opdracht<S>) => Promise<Record<string, JsonWaarde>>
+export type Behandelaar<S extends Commandosoort> = (behandeling: Behandeling<S>) => Promise<Record<string, JsonWaarde>>
