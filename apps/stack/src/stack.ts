@@ -235,6 +235,19 @@ async function prepareDatabase(
     )
   }
   await laad(adressen.database)
+  // On this machine alone the region may be moved ahead, and only when its processes run here as well.
+  await zetVerzetbaar(adressen.database, leesTemporalEnv().adres === undefined)
+}
+
+async function zetVerzetbaar(eigenaarUrl: string, isVerzetbaar: boolean): Promise<void> {
+  const client = new Client({ connectionString: eigenaarUrl })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query('update app.klok set verzetbaar = $1', [isVerzetbaar])
+  } finally {
+    await client.end()
+  }
 }
 
 function toReden(fout: unknown): string {

@@ -66,8 +66,6 @@ export async function startTemporal(opties: TemporalOpties): Promise<Temporal> {
       `--db-filename=${join(map, 'temporal.db')}`,
       `--namespace=${NAMESPACE}`,
       '--log-level=warn',
-      // The region can be moved ahead in time; a server without this flag refuses.
-      '--dynamic-config-value=frontend.WorkflowTimeSkippingEnabled=true',
     ],
     // Nothing of the user's own Temporal settings: TEMPORAL_* and ~/.config/temporalio point elsewhere.
     env: { PATH: leesPad(), HOME: map },

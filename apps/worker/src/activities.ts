@@ -7,7 +7,11 @@ import type { Logboek } from './proces/weigering.ts'
 /** The activities over a database of the role loket_systeem; what nobody foresaw is written to the log. */
 export function createActivities(deps: { readonly db: Kysely<Database>; readonly log: Logboek }): Activities {
   return {
-    leesStand: (workflowId) => leesStand(deps.db, workflowId),
+    async leesStand(workflowId) {
+      const stand = await leesStand(deps.db, workflowId)
+      // What is due at the moment of reading needs no timer first: the server takes a second for the shortest.
+      return stand.resterendMs === 0 ? await verwerkTermijnen(deps.db, workflowId, deps.log) : stand
+    },
     verwerkCommando: (commandoId) => verwerkCommando(deps.db, commandoId, deps.log),
     verwerkTermijnen: (workflowId) => verwerkTermijnen(deps.db, workflowId, deps.log),
     sluitProces: (workflowId) => sluitProces(deps.db, workflowId),

@@ -1,5 +1,7 @@
 export { createActivities } from './activities.ts'
 export { bundleWorkflows } from './bundel.ts'
+export { runKlok } from './klok.ts'
+export type { Klokdeps, Periodeloop } from './klok/deps.ts'
 export { createPostbode, type Postbode } from './mail.ts'
 export { leesStand, sluitProces, verwerkCommando, verwerkTermijnen } from './proces/verwerk.ts'
 export { runRelay } from './relay.ts'

@@ -70,6 +70,7 @@ export const BEVOEGDHEDEN = {
   'financien.volgen': ['financieel_medewerker', 'debiteurenbeheer'],
   'beheer.volgen': ['functioneel_beheerder'],
   'klok.verzetten': ['functioneel_beheerder'],
+  'klok.verzetten': ['functioneel_beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 export type Bevoegdheid = keyof typeof BEVOEGDHEDEN
 

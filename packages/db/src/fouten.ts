@@ -20,6 +20,9 @@ const CODE_VAN_REGEL: Readonly<Record<string, string>> = {
   waarneming_een_tegelijk: 'WaarnemingOverlapt',
   waarneming_heeft_een_einde: 'WaarnemingTeLang',
   waarneming_loopt_vooruit: 'PeriodeEindigtVoorBegin',
+  klokreis_gaat_vooruit: 'KlokNietTerug',
+  klokreis_niet_te_ver: 'KlokTeVer',
+  klokreis_een_tegelijk: 'KlokreisLoopt',
   levering_versie_uniek: 'LeveringNietOpen',
   document_niet_leeg: 'BestandLeeg',
   belanghebbende_kvk_acht_cijfers: 'KvkNummerOngeldig',
@@ -39,7 +42,7 @@ type Databasefout = { code?: unknown; constraint?: unknown; message: string }
 
 /**
  * The code of an error that Postgres or the road to it gave; undefined when it is no such error.
- * LK003 and LK004 are raised by app.treed_binnen; a reference to what is not there is NietGevonden, like what may not be
+ * LK003 and LK004 are raised by app.treed_binnen, LK005 where the clock may not move; a reference to what is not there is NietGevonden, like what may not be
  * seen, so that the answer is no oracle.
  */
 export function toFoutcode(fout: unknown): string | undefined {
@@ -51,6 +54,7 @@ export function toFoutcode(fout: unknown): string | undefined {
   if (code === 'LK003') return message.includes('niet actief') ? 'NietIngelogd' : 'GeenBevoegdheid'
   if (code === 'LK004' || code === '23503') return 'NietGevonden'
   if (code === '42501') return 'GeenBevoegdheid'
+  if (code === 'LK005') return 'KlokStaatVast'
   // A sign that a text cannot hold, and one that jsonb cannot.
   if (code === '22021' || code === '22P05') return 'TekstBevatVerbodenTeken'
   if (code === '55P03' || TIJDELIJK.some((klasse) => code.startsWith(klasse) && code.length === 5)) {
@@ -74,6 +78,7 @@ export const DATABASE_FOUTCODES: readonly string[] = [
     ...Object.values(CODE_VAN_REGEL),
     'DienstNietBereikbaar',
     'GeenBevoegdheid',
+    'KlokStaatVast',
     'NietGevonden',
     'NietIngelogd',
     'OnbekendeFout',

@@ -229,6 +229,22 @@ export type InzageTabel = {
   ingetrokken_op: string | null
 }
 
+export type KlokreisTabel = {
+  id: string
+  doel: string
+  gevraagd_door: Generated<string>
+  gevraagd_op: Generated<string>
+  echt_gevraagd_op: Generated<string>
+  status: Generated<string>
+  stappen: Generated<number>
+  bereikt: Generated<string>
+  echt_bereikt: Generated<string>
+  stop_gevraagd: Generated<boolean>
+  blijft_liggen: ColumnType<JsonWaarde, string | undefined, string>
+  geeindigd_op: string | null
+  echt_geeindigd_op: string | null
+}
+
 export type KredietTabel = {
   id: Generated<string>
   gemeente_id: ColumnType<string, never, never>
@@ -630,6 +646,7 @@ export type Database = {
   fase: FaseTabel
   gemeente: GemeenteTabel
   inzage: InzageTabel
+  klokreis: KlokreisTabel
   krediet: KredietTabel
   leeslog: LeeslogTabel
   levering: LeveringTabel

@@ -33,6 +33,7 @@ export const DEFINER: Readonly<Record<string, string>> = {
   'app.bekende_plekken':
     'which of the named places of the document store are known; executable by the authenticator alone',
   'app.verzet_klok': 'one step of the clock, never back or past the target; executable by the system alone',
+  'app.verzet_klok': 'one step of the clock, never back or past the target; executable by the system alone',
   'app.dossiers_met_bsn': 'numbers and states, in the gemeente of the transaction, by blind index',
 }
 

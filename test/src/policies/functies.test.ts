@@ -102,7 +102,7 @@ describe('de plekken van bestanden', () => {
 describe('elke functie die met de rechten van haar eigenaar loopt', () => {
   it('heeft hier of in een ander bestand een proef', () => {
     const beproefd = [...BEHEER, 'beheer_probeer_opnieuw', 'bekende_plekken', 'dossiers_met_bsn', 'is_beheerder']
-    const elders = ['treed_binnen', 'audit_keten']
+    const elders = ['treed_binnen', 'audit_keten', 'verzet_klok']
     expect(Object.keys(DEFINER).toSorted()).toEqual([...beproefd, ...elders].map((f) => `app.${f}`).toSorted())
   })
 

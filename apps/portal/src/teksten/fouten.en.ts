@@ -83,6 +83,11 @@ export const fouten: Fouten = {
   KlokTeVer: 'The clock cannot move that far in one go. Choose a day within five years.',
   KlokreisLoopt: 'The clock is on its way already. Wait until it has arrived.',
 
+  KlokStaatVast: 'The clock of this platform stands fast. Only a trial environment on one machine can move ahead in time.',
+  KlokNietTerug: 'The clock moves ahead only. Choose a day after today.',
+  KlokTeVer: 'The clock cannot move that far in one go. Choose a day within five years.',
+  KlokreisLoopt: 'The clock is on its way already. Wait until it has arrived.',
+
   BestandLeeg: 'This file is empty. Choose another file.',
   BestandTeGroot: 'This file is too large. Make it smaller or split it.',
   BestandSoortNietToegestaan: 'We do not take this kind of file. Save it as pdf, for example.',

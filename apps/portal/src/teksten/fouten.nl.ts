@@ -93,6 +93,11 @@ export const fouten: Fouten = {
   KlokTeVer: 'Zo ver kan de klok niet in één keer vooruit. Kies een dag binnen vijf jaar.',
   KlokreisLoopt: 'De klok is al onderweg. Wacht tot dat klaar is.',
 
+  KlokStaatVast: 'De klok van dit platform staat vast. Alleen een oefenomgeving op één machine kan vooruit in de tijd.',
+  KlokNietTerug: 'De klok gaat alleen vooruit. Kies een dag na vandaag.',
+  KlokTeVer: 'Zo ver kan de klok niet in één keer vooruit. Kies een dag binnen vijf jaar.',
+  KlokreisLoopt: 'De klok is al onderweg. Wacht tot dat klaar is.',
+
   BestandLeeg: 'Dit bestand is leeg. Kies een ander bestand.',
   BestandTeGroot: 'Dit bestand is te groot. Maak het kleiner of deel het op.',
   BestandSoortNietToegestaan: 'Dit soort bestand nemen we niet aan. Bewaar het bijvoorbeeld als pdf.',

@@ -78,7 +78,7 @@ async function deliver(deps: RelayDeps, uit: Uitgaand, processtatus: string | nu
     case 'signaal':
       // After retention Temporal would not know a closed process any more; the record does.
       if (processtatus === null || processtatus === 'gesloten') return
-      return await signal(deps, uit.gegevens.workflowId)
+      return await vraagHerlezen(deps, uit.gegevens.workflowId)
     case 'mail':
       return await deps.postbode(uit.sleutel, uit.gegevens)
   }
@@ -101,7 +101,8 @@ async function startProces(deps: RelayDeps, g: { workflowId: string; procesSoort
   }
 }
 
-async function signal(deps: RelayDeps, workflowId: string): Promise<void> {
+/** Asks a process to read its record again; one that does not run reads it at its start. Throws when Temporal is away. */
+export async function vraagHerlezen(deps: Pick<RelayDeps, 'client'>, workflowId: string): Promise<void> {
   try {
     await deps.client.withDeadline(echteTijd() + GEDULD_MS, () =>
       deps.client.workflow.getHandle(workflowId).signal(herlees),
