@@ -1,6 +1,7 @@
 -- The quarter's bill of a member, called kwartaalopgave until it is a legal invoice (B§3.9). A betwiste line does not hold
 -- up the rest; what is final stays as it is, and its number leaves no gap.
 create table kwartaalloop (
+  id uuid not null default uuidv7() constraint kwartaalloop_id_uniek unique,
   sleutel text primary key constraint kwartaalloop_sleutel_vorm check (sleutel ~ '^[0-9]{4}-K[1-4]$'),
   begin date not null,
   einde date not null,
@@ -10,8 +11,15 @@ create table kwartaalloop (
   constraint kwartaalloop_loopt_vooruit check (einde > begin),
   constraint kwartaalloop_gesloten_heeft_dag check ((status = 'gesloten') = (gesloten_op is not null))
 );
+-- Who is signed in may know which quarters were closed; the system alone closes one, in the transaction that starts its process.
+alter table kwartaalloop enable row level security;
+alter table kwartaalloop force row level security;
+create policy wie_binnen_is_leest on kwartaalloop for select to loket_app using ((select app.soort()) is not null);
+create policy systeem_kruist on kwartaalloop for select to loket_systeem using (true);
+create policy systeem_begint on kwartaalloop for insert to loket_app with check ((select app.soort()) = 'systeem');
+create policy systeem_sluit on kwartaalloop for update to loket_app using ((select app.soort()) = 'systeem') with check ((select app.soort()) = 'systeem');
 grant select on kwartaalloop to loket_app, loket_systeem;
-grant insert (sleutel, begin, einde), update (status, gesloten_op) on kwartaalloop to loket_systeem;
+grant insert (sleutel, begin, einde), update (status, gesloten_op) on kwartaalloop to loket_app;
 
 create table kwartaalopgave (
   id uuid primary key default uuidv7(),
@@ -62,6 +70,9 @@ create table opgaveregel (
   soort text not null constraint opgaveregel_soort_bekend check (soort in ('afname', 'terugname')),
   bedrag_centen bigint not null,
   memo_centen bigint,
+  -- Where a member pays one total per client: the first, second, … time that it was priced for this client. It is priced
+  -- again only when the fact of the time before was taken back.
+  totaal_nr integer constraint opgaveregel_totaal_telt_op check (totaal_nr >= 1),
   -- Of an earlier quarter, which was frozen when the fact was written.
   is_nagekomen boolean not null,
   status text not null default 'open' constraint opgaveregel_status_bekend
@@ -72,6 +83,8 @@ create table opgaveregel (
   uiterlijk date,
   uitleg jsonb,
   constraint opgaveregel_een_per_prestatie unique (gemeente_id, prestatie_id),
+  constraint opgaveregel_een_totaal_per_client unique (gemeente_id, dossier_id, totaal_nr),
+  constraint opgaveregel_totaal_is_afname check (totaal_nr is null or soort = 'afname'),
   constraint opgaveregel_in_gemeente unique (gemeente_id, id),
   constraint opgaveregel_bedrag_klopt check (
     bedrag_centen = case soort when 'afname' then 1 else -1 end * ((2 * tarief_centen * teller + noemer) / (2 * noemer))),
@@ -127,7 +140,7 @@ create table regioresultaat (
 grant select on regioresultaat to loket_app;
 grant select, insert on regioresultaat to loket_systeem;
 
-call app.scherm_af('kwartaalopgave', 'deelnemer', '{}', array['status', 'parkeerreden', 'wijze', 'uiterlijk', 'uitleg', 'akkoord', 'akkoord_door', 'definitief_op',
+call app.scherm_af('kwartaalopgave', 'deelnemer', '{}', array['status', 'parkeerreden', 'wijze', 'bevroren_op', 'uiterlijk', 'uitleg', 'akkoord', 'akkoord_door', 'definitief_op',
   'nummer_jaar', 'volgnummer', 'nummer', 'totaal_centen', 'inhoud', 'inhoud_hash']);
 call app.scherm_af('opgaveregel', 'deelnemer', '{}', array['opgave_id', 'status', 'is_beslecht', 'uiterlijk', 'uitleg']);
 call app.scherm_af('regelbericht', 'deelnemer', '{}');

@@ -4,6 +4,29 @@ import type { ColumnType, Generated } from 'kysely'
 export type JsonWaarde = string | number | boolean | null | { [sleutel: string]: JsonWaarde } | JsonWaarde[]
 type Json = ColumnType<JsonWaarde, string, string>
 
+export type AfgenomenProductTabel = {
+  id: Generated<string>
+  gemeente_id: ColumnType<string, never, never>
+  dossier_id: string
+  product_code: string
+  stap: string
+  stap_sleutel: string
+  fase_id: string | null
+  stap_naam: string | null
+  is_afgebroken: Generated<boolean>
+  prestatiedatum: string
+  teller: Generated<number>
+  noemer: Generated<number>
+  memo_centen: number | null
+  soort: Generated<string>
+  corrigeert_id: string | null
+  vervangt_id: string | null
+  reden: string | null
+  commando_id: string | null
+  door_id: Generated<string>
+  geregistreerd_op: Generated<string>
+}
+
 export type AfspraakTabel = {
   id: Generated<string>
   gemeente_id: ColumnType<string, never, never>
@@ -123,7 +146,7 @@ export type BureauTabel = {
 export type CommandoTabel = {
   id: string
   gemeente_id: ColumnType<string, never, never>
-  dossier_id: string
+  dossier_id: string | null
   workflow_id: string
   soort: string
   bureau_id: string | null
@@ -182,6 +205,17 @@ export type DossierSleutelTabel = {
   sleutel: Buffer
 }
 
+export type FactuurafspraakTabel = {
+  id: Generated<string>
+  gemeente_id: ColumnType<string, never, never>
+  wijze: string
+  totaalproduct_code: string | null
+  totaal_bij_stap: string | null
+  bron: Json
+  geldig_van: string
+  geldig_tot: string | null
+}
+
 export type FaseTabel = {
   id: Generated<string>
   gemeente_id: ColumnType<string, never, never>
@@ -229,6 +263,15 @@ export type InzageTabel = {
   ingetrokken_op: string | null
 }
 
+export type JaarplanregelTabel = {
+  id: Generated<string>
+  gemeente_id: ColumnType<string, never, never>
+  jaar: number
+  product_code: string
+  aantal: number
+  akkoord_op: string | null
+}
+
 export type KlokreisTabel = {
   id: string
   doel: string
@@ -256,6 +299,47 @@ export type KredietTabel = {
   status: Generated<string>
   omzetting_besluit_id: string | null
   waarom_hoger: string | null
+}
+
+export type KwartaalloopTabel = {
+  id: Generated<string>
+  sleutel: string
+  begin: string
+  einde: string
+  status: Generated<string>
+  begonnen_op: Generated<string>
+  gesloten_op: string | null
+}
+
+export type KwartaalopgaveTabel = {
+  id: Generated<string>
+  gemeente_id: ColumnType<string, never, never>
+  kwartaal: string
+  begin: string
+  einde: string
+  wijze: string | null
+  status: string
+  parkeerreden: string | null
+  bevroren_op: Generated<string>
+  uiterlijk: string
+  uitleg: Json
+  akkoord: string | null
+  akkoord_door: string | null
+  definitief_op: string | null
+  nummer_jaar: number | null
+  volgnummer: number | null
+  nummer: string | null
+  totaal_centen: number | null
+  inhoud: string | null
+  inhoud_hash: string | null
+}
+
+export type KwartaalresultaatTabel = {
+  gemeente_id: ColumnType<string, never, never>
+  kwartaal: string
+  code: string
+  teller: number
+  noemer: number
 }
 
 export type LeeslogTabel = {
@@ -306,7 +390,7 @@ export type MandaatTabel = {
 export type MeldingTabel = {
   id: Generated<string>
   gemeente_id: ColumnType<string, never, never>
-  dossier_id: string
+  dossier_id: string | null
   persoon_id: string
   soort: string
   gegevens: ColumnType<JsonWaarde, string | undefined, string>
@@ -357,6 +441,30 @@ export type OpdrachtTabel = {
   beantwoord_door: string | null
   beantwoord_op: string | null
   beeindigd_op: string | null
+}
+
+export type OpgaveregelTabel = {
+  id: Generated<string>
+  gemeente_id: ColumnType<string, never, never>
+  dossier_id: string
+  prestatie_id: string
+  opgave_id: string | null
+  eerste_opgave_id: string
+  product_code: string
+  prestatiedatum: string
+  tarief_id: string | null
+  tarief_centen: number
+  teller: number
+  noemer: number
+  soort: string
+  bedrag_centen: number
+  memo_centen: number | null
+  totaal_nr: number | null
+  is_nagekomen: boolean
+  status: Generated<string>
+  is_beslecht: Generated<boolean>
+  uiterlijk: string | null
+  uitleg: ColumnType<JsonWaarde | null, string | null | undefined, string | null>
 }
 
 export type OpmerkingTabel = {
@@ -425,13 +533,44 @@ export type PersoonRolTabel = {
 export type ProcesTabel = {
   workflow_id: string
   gemeente_id: ColumnType<string, never, never>
-  dossier_id: string
+  dossier_id: string | null
   soort: string
   onderwerp_id: string
   stand: string
   status: Generated<string>
   begonnen_op: Generated<string>
   gesloten_op: string | null
+}
+
+export type ProductTabel = {
+  code: string
+  naam: string
+  omschrijving: string
+  kostensoort: string
+  soort: Generated<string>
+  bij_afbreken: string | null
+  bron: Json
+}
+
+export type RegelberichtTabel = {
+  id: Generated<string>
+  gemeente_id: ColumnType<string, never, never>
+  regel_id: string
+  soort: string
+  oordeel: string | null
+  tekst: string | null
+  is_stilzwijgend: Generated<boolean>
+  door_id: Generated<string>
+  op: string
+  commando_id: string | null
+}
+
+export type RegioresultaatTabel = {
+  kwartaal: string
+  code: string
+  teller: number
+  noemer: number
+  gemeenten: number
 }
 
 export type RolSoortTabel = {
@@ -470,6 +609,17 @@ export type SjabloonTabel = {
   geldig_tot: string | null
 }
 
+export type StapproductTabel = {
+  id: Generated<string>
+  stap: string
+  sjabloon_code: string | null
+  fase_code: string | null
+  product_code: string
+  bron: Json
+  geldig_van: string
+  geldig_tot: string | null
+}
+
 export type TaakTabel = {
   id: Generated<string>
   gemeente_id: ColumnType<string, never, never>
@@ -488,6 +638,17 @@ export type TaakTabel = {
   opgepakt_door: string | null
   afgerond_door: string | null
   afgerond_op: string | null
+}
+
+export type TariefTabel = {
+  id: Generated<string>
+  product_code: string
+  bedrag_centen: number
+  geldig_van: string
+  geldig_tot: string | null
+  status: Generated<string>
+  vastgesteld_op: string | null
+  bron: Json
 }
 
 export type TellerTabel = {
@@ -618,7 +779,7 @@ export type WeergaveTabel = {
 export type WekkerTabel = {
   id: Generated<string>
   gemeente_id: ColumnType<string, never, never>
-  dossier_id: string
+  dossier_id: string | null
   workflow_id: string
   soort: string
   sleutel: string
@@ -629,6 +790,7 @@ export type WekkerTabel = {
 }
 
 export type Database = {
+  afgenomen_product: AfgenomenProductTabel
   afspraak: AfspraakTabel
   audit: AuditTabel
   audit_kop: AuditKopTabel
@@ -643,11 +805,16 @@ export type Database = {
   document: DocumentTabel
   dossier: DossierTabel
   dossier_sleutel: DossierSleutelTabel
+  factuurafspraak: FactuurafspraakTabel
   fase: FaseTabel
   gemeente: GemeenteTabel
   inzage: InzageTabel
+  jaarplanregel: JaarplanregelTabel
   klokreis: KlokreisTabel
   krediet: KredietTabel
+  kwartaalloop: KwartaalloopTabel
+  kwartaalopgave: KwartaalopgaveTabel
+  kwartaalresultaat: KwartaalresultaatTabel
   leeslog: LeeslogTabel
   levering: LeveringTabel
   mandaat: MandaatTabel
@@ -655,6 +822,7 @@ export type Database = {
   notitie: NotitieTabel
   onderbreking: OnderbrekingTabel
   opdracht: OpdrachtTabel
+  opgaveregel: OpgaveregelTabel
   opmerking: OpmerkingTabel
   organisatie: OrganisatieTabel
   outbox: OutboxTabel
@@ -662,11 +830,16 @@ export type Database = {
   persoon: PersoonTabel
   persoon_rol: PersoonRolTabel
   proces: ProcesTabel
+  product: ProductTabel
+  regelbericht: RegelberichtTabel
+  regioresultaat: RegioresultaatTabel
   rol_soort: RolSoortTabel
   sessie: SessieTabel
   signaal: SignaalTabel
   sjabloon: SjabloonTabel
+  stapproduct: StapproductTabel
   taak: TaakTabel
+  tarief: TariefTabel
   teller: TellerTabel
   termijn: TermijnTabel
   termijn_feit: TermijnFeitTabel

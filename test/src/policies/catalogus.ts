@@ -7,7 +7,6 @@ const OPEN: Readonly<Record<string, string>> = {
   bureau: 'who exists; no client data',
   persoon_rol: 'who works where; no client data',
   mandaat: 'who may decide for whom; public by law (Awb 10:5)',
-  kwartaalloop: 'which quarters were closed',
   parameter: 'national numbers',
   product: 'the productenboek',
   regioresultaat: 'means over enough gemeenten',
@@ -32,7 +31,6 @@ export const DEFINER: Readonly<Record<string, string>> = {
   'app.beheer_migraties': 'names of migrations, for a beheerder',
   'app.bekende_plekken':
     'which of the named places of the document store are known; executable by the authenticator alone',
-  'app.verzet_klok': 'one step of the clock, never back or past the target; executable by the system alone',
   'app.verzet_klok': 'one step of the clock, never back or past the target; executable by the system alone',
   'app.dossiers_met_bsn': 'numbers and states, in the gemeente of the transaction, by blind index',
 }
