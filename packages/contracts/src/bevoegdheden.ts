@@ -30,6 +30,8 @@ export const BEVOEGDHEDEN = {
   'belemmeringen.vastleggen': ['consulent', 'administratief_medewerker', 'teamleider'],
   'belemmeringen.delen': ['consulent', 'teamleider', 'klantmanager'],
   'toelating.voorbereiden': ['consulent', 'administratief_medewerker', 'teamleider'],
+  // Which of them decides about this client, policy says: see findToelatingsbezwaar.
+  'toelating.beslissen': ['beslisser', 'teamleider', 'klantmanager'],
   'toetsmoment.beslissen': ['consulent', 'beslisser', 'teamleider', 'klantmanager'],
   'traject.begeleiden': ['consulent', 'teamleider'],
   'besluit.nemen': ['beslisser', 'teamleider'],
@@ -82,4 +84,29 @@ export function isBevoegd(rollen: readonly Rol[], bevoegdheid: Bevoegdheid): boo
 /** Whether these roles decide at a toetsmoment: a klantmanager alone only where policy names the klantmanager (bbz.md §3.1b). */
 export function isToetsbeslisser(rollen: readonly Rol[], beleid: string | undefined): boolean {
   return beleid === 'klantmanager' || rollen.some((rol) => rol !== 'klantmanager')
+}
+
+/** Of a dossier, what says who decides on its toelating. */
+type Toelatingsplek = {
+  /** Who decides by the rule on selection; undefined where it is silent. */
+  readonly beleid: string | undefined
+  readonly heeftKlantmanager: boolean
+  /** The person is the klantmanager of the dossier, or takes over from that person today. */
+  readonly isEigenClient: boolean
+}
+
+/**
+ * Why these roles do not decide on this toelating; null when they do. Where policy names the klantmanager it is the one of
+ * the client and nobody else (bbz.md §3.1b: in Amsterdam the klantmanager decides); a dossier without one, and where policy
+ * is silent, is the loket's.
+ */
+export function findToelatingsbezwaar(
+  rollen: readonly Rol[],
+  { beleid, heeftKlantmanager, isEigenClient }: Toelatingsplek,
+): 'GeenBevoegdheid' | 'KlantmanagerBeslist' | null {
+  const bevoegd = rollen.filter((rol) => isBevoegd([rol], 'toelating.beslissen'))
+  if (beleid === 'klantmanager' && heeftKlantmanager) {
+    return bevoegd.includes('klantmanager') && isEigenClient ? null : 'KlantmanagerBeslist'
+  }
+  return bevoegd.some((rol) => rol !== 'klantmanager') ? null : 'GeenBevoegdheid'
 }

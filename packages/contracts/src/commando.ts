@@ -153,7 +153,7 @@ export const COMMANDO_BEVOEGDHEID = {
   leg_voorwaarden_vast: 'toelating.voorbereiden',
   plan_selectie: 'toelating.voorbereiden',
   leg_selectie_vast: 'toelating.voorbereiden',
-  beslis_toelating: 'besluit.nemen',
+  beslis_toelating: 'toelating.beslissen',
   trek_aanmelding_in: 'toelating.voorbereiden',
   beslis_toetsmoment: 'toetsmoment.beslissen',
   onderbreek: 'traject.begeleiden',

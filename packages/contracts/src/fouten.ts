@@ -25,6 +25,7 @@ const EIGEN_FOUTEN = [
   'ProcesGesloten',
   'MagNietZelfBeslissen',
   'GeenMandaat',
+  'KlantmanagerBeslist',
   'MotiveringOntbreekt',
   'SjabloonOnbekend',
   'UitvoerderOntbreekt',

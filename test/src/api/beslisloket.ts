@@ -161,6 +161,12 @@ export async function eis(antwoord: Promise<{ status: string }>): Promise<void> 
   if (uitkomst.status !== 'verwerkt') throw new Error(`Niet verwerkt: ${JSON.stringify(uitkomst)}`)
 }
 
+/** Who decides on toelating here: the klantmanager where policy says so, else a beslisser. */
+export async function findBeslisser(veld: Beslisloket, geval: Geval, klantmanager?: string): Promise<string> {
+  const mag = klantmanager !== undefined && (await veld.stukken(klantmanager, geval, 'beslis_toelating')).mag.mag
+  return mag ? klantmanager : 'remco.hendriks'
+}
+
 /** A traject in its first phase. */
 export async function inFase(
   veld: Beslisloket,
@@ -171,7 +177,8 @@ export async function inFase(
 ): Promise<Geval> {
   const geval = await veld.meldAan(cbsCode, klantmanager)
   await bereidVoor(veld, geval, dag)
-  await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', await toelating(veld, geval, code, dag)))
+  const wie = await findBeslisser(veld, geval, klantmanager)
+  await eis(veld.geef(wie, geval, 'beslisToelating', await toelating(veld, geval, code, dag)))
   return geval
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bereidVoor, type Beslisloket, eis, type Geval, inFase, maakBeslisloket } from './beslisloket.ts'
+import { bereidVoor, type Beslisloket, eis, findBeslisser, type Geval, inFase, maakBeslisloket } from './beslisloket.ts'
 
 const PURMEREND = 'GM0439'
 const DAG = '2026-04-14'
@@ -14,7 +14,8 @@ afterAll(async () => {
 
 async function wijsAf(klantmanager?: string): Promise<{ geval: Geval; besluitId: string }> {
   const geval = await veld.meldAan(PURMEREND, klantmanager)
-  await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', { besluit: 'afgewezen', motivering: 'Geen plan.' }))
+  const wie = await findBeslisser(veld, geval, klantmanager)
+  await eis(veld.geef(wie, geval, 'beslisToelating', { besluit: 'afgewezen', motivering: 'Geen plan.' }))
   const [rij] = await veld.rijen<{ id: string }>('select id from besluit where dossier_id = $1', geval.dossierId)
   return { geval, besluitId: rij!.id }
 }

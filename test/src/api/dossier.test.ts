@@ -160,7 +160,7 @@ describe('a dossier', () => {
       zicht: 'volgend',
       klant: { achternaam: 'El Amrani' },
       krediet: null,
-      mag: { bewerken: false, belemmeringen: false, inzage: true, commandos: [] },
+      mag: { bewerken: false, belemmeringen: false, inzage: true, commandos: ['beslis_toelating'] },
     })
   })
 

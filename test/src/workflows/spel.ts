@@ -10,6 +10,7 @@ export type Doel = {
   readonly dossierId: string
   readonly trajectId: string
   readonly workflowId: string
+  readonly klantmanager?: string
 }
 
 /** The moves of the story, for one playing field. */
@@ -24,7 +25,8 @@ export function maakSpel(veld: Speelveld) {
     doe,
     async meldAan(cbsCode: string, klantmanager?: string): Promise<Doel> {
       const d = await veld.meldAan(cbsCode, klantmanager === undefined ? {} : { klantmanager })
-      return { cbsCode, ...d, workflowId: toWorkflowId('voorbereidingstraject', d.trajectId) }
+      const doel = { cbsCode, ...d, workflowId: toWorkflowId('voorbereidingstraject', d.trajectId) }
+      return klantmanager === undefined ? doel : { ...doel, klantmanager }
     },
     /** Voorwaarden, selectie and toelating under a template, beginning today; durations where the source has none. */
     async laatToe(
@@ -54,7 +56,9 @@ export function maakSpel(veld: Speelveld) {
         toelichting: 'Goed plan',
       })
       const bureauId = opties.bureau === undefined ? undefined : veld.id(opties.bureau)
-      await doe('remco.hendriks', doel, 'beslis_toelating', {
+      // In Purmerend policy lets the klantmanager of the client decide.
+      const beslisser = doel.cbsCode === 'GM0439' ? doel.klantmanager : undefined
+      await doe(beslisser ?? 'remco.hendriks', doel, 'beslis_toelating', {
         besluit: 'toegelaten',
         motivering: 'Vakbekwaam en gemotiveerd',
         sjabloonId: rij!.id,

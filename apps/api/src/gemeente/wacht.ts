@@ -7,7 +7,10 @@ export function toWacht(client: EigenClient, toestand: Toestand): EigenClientreg
   const niets = { bureau: null, uiterlijk: null }
   const stand = PROCESSTAND[toestand]
   if (stand === 'gesloten') return { soort: 'niets', ...niets }
-  if (client.wachtOpMij) return { soort: 'jou', bureau: null, uiterlijk: client.toetsUiterlijk }
+  if (client.wachtOpMij) {
+    const uiterlijk = stand === 'selectie' ? client.beslisUiterlijk : client.toetsUiterlijk
+    return { soort: 'jou', bureau: null, uiterlijk }
+  }
   if (stand === 'selectie') return { soort: 'toelating', bureau: null, uiterlijk: client.beslisUiterlijk }
   if (stand === 'afronding') return { soort: 'afronding', ...niets }
   if (stand === 'toetsmoment') return { soort: 'toetsmoment', bureau: null, uiterlijk: client.toetsUiterlijk }

@@ -5,6 +5,7 @@ import {
   findRegels,
   findTraject,
   type GemeenteTransactie,
+  isKlantmanagerOfWaarnemer,
   type Regels,
   type Trajectrecord,
   vandaag as leesVandaag,
@@ -21,6 +22,8 @@ export type Beslisomgeving = {
   readonly vandaag: Datum
   readonly persoonId: string
   readonly rollen: readonly Rol[]
+  /** The person is the klantmanager of the client, or takes over from that person today. */
+  readonly isEigenClient: boolean
 }
 
 /** Reads it. A dossier that this person may not read is NietGevonden. */
@@ -39,5 +42,6 @@ export async function openBeslisomgeving(
     vandaag,
     persoonId: wie.id,
     rollen: wie.rollen,
+    isEigenClient: await isKlantmanagerOfWaarnemer(trx, dossier.klantmanager?.id ?? null, wie.id),
   }
 }

@@ -3,6 +3,7 @@ import {
   type Besluitsoort,
   type Beslisstukken,
   COMMANDO_BEVOEGDHEID,
+  findToelatingsbezwaar,
   type Foutcode,
   isBevoegd,
   isToetsbeslisser,
@@ -13,6 +14,7 @@ import {
   findMandaat,
   listOpenKredieten,
   readBeleid,
+  readToelatingsbeslisser,
   wachtOpBeeindiging,
 } from '@loket/db'
 import { isToegestaanIn, PLANOVERGANGEN } from '@loket/domain'
@@ -54,10 +56,11 @@ export function bepaalMag(
   if (o.dossier.procesGesloten) meld('ProcesGesloten')
   else if (soort === 'rond_af' && isNogNietGeeindigd(o)) meld('BeeindigingIsBesluit')
   else if (!isToegestaanIn(soort, o.record.status) || !pastBijRecord(o, soort)) meld('StandVeranderd')
-  const toetsBeslist = readBeleid<string>(o.regels, 'voorbereiding.toets_beslist')?.waarde
-  const beslistHier = soort !== 'beslis_toetsmoment' || isToetsbeslisser(o.rollen, toetsBeslist)
-  if (!isBevoegd(o.rollen, COMMANDO_BEVOEGDHEID[soort]) || !beslistHier) {
-    meld('GeenBevoegdheid')
+  const bezwaar = isBevoegd(o.rollen, COMMANDO_BEVOEGDHEID[soort]) ? findBeleidsbezwaar(o, soort) : 'GeenBevoegdheid'
+  if (bezwaar === 'KlantmanagerBeslist') {
+    meld(bezwaar, { klantmanager: o.dossier.klantmanager?.naam ?? '' })
+  } else if (bezwaar !== null) {
+    meld(bezwaar)
   } else if (BESLUITEN[soort] !== undefined && mandaten.every((m) => m.bron === null)) {
     meld('GeenMandaat', { besluit: mandaten[0]?.besluit ?? '' })
   }
@@ -65,6 +68,19 @@ export function bepaalMag(
   const maker = beoordeelBeslisser(o.regels, o.persoonId, rapporteurs)
   if (!maker.mag) meld(maker.code)
   return { mag: redenen.length === 0, redenen }
+}
+
+/** Why policy lets somebody else decide; null where it does not. */
+function findBeleidsbezwaar(o: Beslisomgeving, soort: Beslissoort): ReturnType<typeof findToelatingsbezwaar> {
+  if (soort === 'beslis_toelating') {
+    return findToelatingsbezwaar(o.rollen, {
+      beleid: readToelatingsbeslisser(o.regels),
+      heeftKlantmanager: o.dossier.klantmanager !== null,
+      isEigenClient: o.isEigenClient,
+    })
+  }
+  const beslist = readBeleid<string>(o.regels, 'voorbereiding.toets_beslist')?.waarde
+  return soort !== 'beslis_toetsmoment' || isToetsbeslisser(o.rollen, beslist) ? null : 'GeenBevoegdheid'
 }
 
 // Only a besluit ends what runs; the outcome comes after it.

@@ -29,6 +29,8 @@ export const fouten: Fouten = {
   StandVeranderd: 'Something changed in the meantime. Look at the new state, then decide.',
   ProcesGesloten: 'This traject is closed; nothing more can be decided.',
   MagNietZelfBeslissen: 'You reported on this yourself. A colleague has to decide.',
+  KlantmanagerBeslist: ({ klantmanager }) =>
+    `In this gemeente the klantmanager of the client decides on admission${klantmanager ? `: ${klantmanager}` : ''}.`,
   GeenMandaat: 'You have no mandaat for this besluit in this gemeente. Put it to a beslisser who has.',
   MotiveringOntbreekt: 'Give the reason for this besluit; it goes into the letter.',
   SjabloonOnbekend: 'We do not know this kind of traject. Choose another.',

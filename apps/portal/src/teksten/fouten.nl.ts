@@ -38,6 +38,8 @@ export const fouten: Fouten = {
   StandVeranderd: 'Er is intussen iets veranderd. Bekijk de nieuwe stand en beslis daarna.',
   ProcesGesloten: 'Dit traject is gesloten; er kan niets meer worden beslist.',
   MagNietZelfBeslissen: 'Je rapporteerde hier zelf over. Een collega moet dit beslissen.',
+  KlantmanagerBeslist: ({ klantmanager }) =>
+    `In deze gemeente beslist de klantmanager van de cliënt over de toelating${klantmanager ? `: ${klantmanager}` : ''}.`,
   GeenMandaat:
     'Je hebt voor deze gemeente geen mandaat voor dit besluit. Leg het voor aan een beslisser die dat wel heeft.',
   MotiveringOntbreekt: 'Noem de reden van dit besluit; die komt in de brief.',

@@ -119,3 +119,9 @@ export const BELEID: Readonly<Record<string, readonly Parameterdata[]>> = {
     regel('voorbereiding.toets_beslist', 'klantmanager', UTRECHT),
   ],
 }
+
+/** Whether the policy of a member, by CBS code, lets the klantmanager of the client decide on toelating. */
+export function isToelatingDoorKlantmanager(cbsCode: string): boolean {
+  const selectie = BELEID[cbsCode]?.find(({ code }) => code === 'voorbereiding.selectie')?.waarde
+  return (selectie as { readonly beslist?: string } | undefined)?.beslist === 'klantmanager'
+}

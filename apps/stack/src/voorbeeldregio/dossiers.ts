@@ -9,6 +9,8 @@ import { makeClient, VERHALEN } from './verhalen.ts'
 import { als, listGedaneStappen, makeVerteller, type Plek, readVandaag, type Verteller } from './verteller.ts'
 
 const PER_GEMEENTE = 3
+/** The third dossier of Purmerend stops where its klantmanager decides on toelating: by policy, nowhere else. */
+const ANDER_VERHAAL: ReadonlyMap<number, number> = new Map([[44, 3]])
 
 /** Where the example dossiers go, and who hears how far it is. */
 export type Dossieropties = {
@@ -40,7 +42,7 @@ export async function laadVoorbeelddossiers(opties: Dossieropties): Promise<void
     const verteller = await makeVerteller(toKysely(pool), client, makeSleutelbos(opties.sleutel))
     for (let n = 0; n < totaal; n += 1) {
       if (opties.signaal?.aborted === true) return
-      const nieuw = await laadVerhaal(verteller, n, opties.verhaal ?? n)
+      const nieuw = await laadVerhaal(verteller, n, opties.verhaal ?? ANDER_VERHAAL.get(n) ?? n)
       if (nieuw && ((n + 1) % GEMEENTEN.length === 0 || n + 1 === totaal)) {
         opties.meld(`Voorbeelddossiers laden … ${n + 1} van ${totaal}`)
       }

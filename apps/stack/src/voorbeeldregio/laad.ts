@@ -1,7 +1,7 @@
 import { controleerSjabloon, SJABLONEN } from '@loket/domain'
 import pg from 'pg'
-import { BELEID } from './beleid.ts'
-import { BUREAUS, CENTRALE_GEMEENTE, GELDIG_VAN, GEMEENTEN, MANDAAT } from './organisaties.ts'
+import { BELEID, isToelatingDoorKlantmanager } from './beleid.ts'
+import { BUREAUS, CENTRALE_GEMEENTE, GELDIG_VAN, GEMEENTEN, MANDAAT, MANDAAT_KLANTMANAGER } from './organisaties.ts'
 import { makeCorrespondentie } from './correspondentie.ts'
 import { PARAMETERS, type Parameterdata } from './parameters.ts'
 import { PARAMETERS_OPDRACHT } from './parameters-opdracht.ts'
@@ -84,6 +84,18 @@ async function loadPersonen(client: pg.Client): Promise<void> {
 }
 
 async function loadMandaten(client: pg.Client): Promise<void> {
+  await loadMandaatCentraal(client)
+  const { geldigVan, bron, rol, besluiten } = MANDAAT_KLANTMANAGER
+  await client.query(
+    `insert into mandaat (gemeente_id, soort, rol, geldig_van, bron)
+     select g.id, b, $3, $1, $2 from gemeente g, unnest($4::text[]) b
+     where g.cbs_code = any ($5::text[])
+       and not exists (select from mandaat m where m.gemeente_id = g.id and m.soort = b and m.rol = $3)`,
+    [geldigVan, bron, rol, besluiten, Object.keys(BELEID).filter(isToelatingDoorKlantmanager)],
+  )
+}
+
+async function loadMandaatCentraal(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ n: number }>('select count(*)::int as n from mandaat')
   if ((rows[0]?.n ?? 0) > 0) return
   await client.query(

@@ -38,3 +38,11 @@ export const MANDAAT = {
   besluiten: ['toelating', 'afwijzing', 'wijziging_periode', 'voortijdige_beeindiging', 'krediet', 'omzetting'],
   rollen: ['beslisser', 'teamleider'],
 } as const
+
+/** Where the member's own policy lets its klantmanager decide on toelating, its college gives that role mandaat for it. */
+export const MANDAAT_KLANTMANAGER = {
+  bron: 'Mandaatbesluit toelating door klantmanagers 2026 (voorbeeld)',
+  geldigVan: '2026-01-01',
+  besluiten: ['toelating', 'afwijzing'],
+  rol: 'klantmanager',
+} as const

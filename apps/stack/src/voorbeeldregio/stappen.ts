@@ -2,7 +2,8 @@ import type { Commandosoort } from '@loket/contracts'
 import { type GemeenteTransactie, listSjablonen } from '@loket/db'
 import { naarDatum, plusDagen, type Sjabloon } from '@loket/domain'
 import { sql } from 'kysely'
-import { BELEID } from './beleid.ts'
+import { BELEID, isToelatingDoorKlantmanager } from './beleid.ts'
+import { VOORBEELDPERSONEN } from './personen.ts'
 import { INHOUD, REDENEN } from './teksten.ts'
 import type { Stap } from './verhalen.ts'
 import { maakBekend } from './bekendmaken.ts'
@@ -12,7 +13,15 @@ import { als, findOpdracht, geef, type Plek, readVandaag, type Verteller, wachtO
 export async function doeStap(v: Verteller, plek: Plek, stap: Stap, nr: number): Promise<void> {
   if (stap.soort === 'maak_bekend') return await maakBekend(v, plek, stap.wie)
   const { soort, gegevens } = await toCommando(v, plek, stap)
-  await geef(v, plek, { nr, wie: stap.wie }, soort, gegevens)
+  await geef(v, plek, { nr, wie: findWie(plek, stap) }, soort, gegevens)
+}
+
+/** The person of the step, or the klantmanager of the member where its policy lets that person decide on toelating. */
+function findWie({ cbsCode }: Plek, { soort, wie }: Stap): string {
+  if (soort !== 'beslis_toelating' || !isToelatingDoorKlantmanager(cbsCode)) return wie
+  const klantmanager = VOORBEELDPERSONEN.find((p) => p.organisatieCode === cbsCode && p.rollen.includes('klantmanager'))
+  if (klantmanager === undefined) throw new Error(`${cbsCode} heeft geen klantmanager`)
+  return klantmanager.sub
 }
 
 async function toCommando(

@@ -1,4 +1,10 @@
-import { berekenBeslistermijn, type GewensteTaak, type GewensteWekker, type Trajectrecord } from '@loket/db'
+import {
+  berekenBeslistermijn,
+  type GewensteTaak,
+  type GewensteWekker,
+  readToelatingsbeslisser,
+  type Trajectrecord,
+} from '@loket/db'
 import {
   beginVanDag,
   COMMANDOSOORTEN,
@@ -52,13 +58,6 @@ function planSelectie(record: Trajectrecord, regels: Regels, plan: Plan): void {
   )
   const voorConsulent = { voorRol: 'consulent', voorPersoon: record.consulentId, onderwerpId: record.id }
   const selectie = readBeleid<{ vorm?: string }>(regels, 'voorbereiding.selectie')
-  const beslissen: GewensteTaak = {
-    soort: 'beslis_toelating',
-    sleutel: sleutel(record, 'beslis_toelating'),
-    voorRol: 'beslisser',
-    onderwerpId: record.id,
-    ...termijn,
-  }
   if (record.status === 'aangemeld') {
     plan.taken.push({
       soort: 'toets_voorwaarden',
@@ -82,13 +81,38 @@ function planSelectie(record: Trajectrecord, regels: Regels, plan: Plan): void {
       ...voorConsulent,
       ...oppakken,
     })
-  } else plan.taken.push(beslissen)
+  } else plan.taken.push(taakToelating(record, regels, termijn))
 
   const vooraf = readGetal(regels, 'werkwijze.beslistermijn_herinneren_dagen')
   plan.wekkers.push(
     wekker(record, 'beslistermijn_nadert', beginVanDag(plusDagen(termijn.uiterlijk, -vooraf)), termijn.uiterlijk),
     wekker(record, 'beslistermijn_verstreken', eindeVanDag(termijn.uiterlijk), termijn.uiterlijk),
   )
+}
+
+/**
+ * For whom the besluit on toelating waits. Where policy names the klantmanager and the dossier has none, it is the beslisser's,
+ * so that it is never in nobody's list. The task of a klantmanager is that person's: it changes hands when one comes or goes.
+ */
+function taakToelating(
+  record: Trajectrecord,
+  regels: Regels,
+  { uiterlijk, uitleg }: ReturnType<typeof berekenBeslistermijn>,
+): GewensteTaak {
+  const taak = { soort: 'beslis_toelating', onderwerpId: record.id, uiterlijk }
+  const eigen = sleutel(record, 'beslis_toelating')
+  if (readToelatingsbeslisser(regels) !== 'klantmanager')
+    return { ...taak, sleutel: eigen, voorRol: 'beslisser', uitleg }
+  const { klantmanagerId } = record
+  const bron = readBeleid(regels, 'voorbereiding.selectie')?.bron
+  const wie = klantmanagerId === null ? ' Dit dossier heeft er geen: daarom beslist de beslisser.' : ''
+  const stap = {
+    tekst: `Volgens het beleid van de gemeente beslist de klantmanager.${wie}`,
+    ...(bron === undefined ? {} : { bron }),
+  }
+  const metBeleid = { ...taak, uitleg: { ...uitleg, stappen: [...uitleg.stappen, stap] } satisfies Uitleg }
+  if (klantmanagerId === null) return { ...metBeleid, sleutel: eigen, voorRol: 'beslisser' }
+  return { ...metBeleid, sleutel: `${eigen}:${klantmanagerId}`, voorRol: 'klantmanager', voorPersoon: klantmanagerId }
 }
 
 function planPeriode(record: Trajectrecord, regels: Regels, plan: Plan): void {

@@ -34,7 +34,7 @@ export const algemeen = {
     status: (naam: string, stand: string) => `Het traject van ${naam} staat op: ${stand}.`,
     nuVolgt: 'Wat er nu gebeurt',
     wachtOp: 'Wacht op',
-    niets: 'Niemand hoeft nu iets te doen. Wat volgt, vraagt het loket vanzelf.',
+    niets: 'Jij hoeft nu niets te doen. Wat volgt, vraagt het loket vanzelf.',
     volgende: 'Jouw volgende taak',
     geenVolgende: 'Je hebt geen andere open taken.',
     naarDossier: 'Naar het dossier',

@@ -1,5 +1,13 @@
-import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
-import { beoordeelBeslisser, planToelating, type Toelatingsplan, type Trajectrecord } from '@loket/db'
+import { type CommandoGegevens, findToelatingsbezwaar, WeigeringError } from '@loket/contracts'
+import {
+  beoordeelBeslisser,
+  findPersoonsnaam,
+  isKlantmanagerOfWaarnemer,
+  planToelating,
+  readToelatingsbeslisser,
+  type Toelatingsplan,
+  type Trajectrecord,
+} from '@loket/db'
 import { type Datum, type Faseduur, type Fasenplan, naarDatum, type Sjabloon } from '@loket/domain'
 import { type Omgeving, readBeleid } from '../../proces/omgeving.ts'
 import { biedOpdrachtenAan } from '../../opdracht/aanbieden.ts'
@@ -11,12 +19,12 @@ import { meldKlantmanager, noteer, readTraject, updateTraject } from '../stap.ts
 type Toelating = Extract<CommandoGegevens<'beslis_toelating'>, { besluit: 'toegelaten' }>
 
 /**
- * The besluit on toelating: admitted (period, phases, uitvoerders), refused, or sent straight to an aanvraag. Who carried
- * the selection out does not decide alone. Refuses with a code; then nothing of it is written.
+ * The besluit on toelating: admitted (period, phases, uitvoerders), refused, or sent straight to an aanvraag. By whom policy
+ * says; who carried the selection out does not decide alone. Refuses with a code; then nothing of it is written.
  */
 export const beslisToelating: Behandelaar<'beslis_toelating'> = async (opdracht) => {
   const { omgeving, record, gegevens, commandoId } = opdracht
-  checkBeslisser(omgeving, record)
+  await checkBeslisser(omgeving, record)
   if (gegevens.besluit === 'toegelaten') return await laatToe(omgeving, record, gegevens, commandoId)
 
   if (gegevens.besluit === 'afgewezen') {
@@ -36,7 +44,18 @@ export const beslisToelating: Behandelaar<'beslis_toelating'> = async (opdracht)
   return { status: 'doorgestuurd' }
 }
 
-function checkBeslisser(omgeving: Omgeving, record: Trajectrecord): void {
+async function checkBeslisser(omgeving: Omgeving, record: Trajectrecord): Promise<void> {
+  const { trx, actorId, rollen, regels } = omgeving
+  const { klantmanagerId } = record
+  const bezwaar = findToelatingsbezwaar(rollen, {
+    beleid: readToelatingsbeslisser(regels),
+    heeftKlantmanager: klantmanagerId !== null,
+    isEigenClient: await isKlantmanagerOfWaarnemer(trx, klantmanagerId, actorId),
+  })
+  if (bezwaar === 'KlantmanagerBeslist') {
+    throw new WeigeringError(bezwaar, { klantmanager: (await findPersoonsnaam(trx, klantmanagerId)) ?? '' })
+  }
+  if (bezwaar !== null) throw new WeigeringError(bezwaar)
   const rapporteurs = [record.toelating.selectieDoor].filter((id) => id !== null)
   const oordeel = beoordeelBeslisser(omgeving.regels, omgeving.actorId, rapporteurs)
   if (!oordeel.mag) throw new WeigeringError(oordeel.code)
