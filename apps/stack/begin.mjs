@@ -16,6 +16,7 @@ const INGANGEN = {
   test: 'test/src/alles.ts',
   check: 'test/src/check.ts',
   bench: 'test/src/bench.ts',
+  vooruit: 'apps/stack/src/vooruit.ts',
   gallery: 'test/src/gallery.ts',
 }
 

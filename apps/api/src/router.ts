@@ -10,6 +10,7 @@ import { conceptRouter } from './concept/router.ts'
 import { dossierRouter } from './dossier/router.ts'
 import { gemeenteRouter } from './gemeente/router.ts'
 import { inzageRouter } from './inzage/router.ts'
+import { klokRouter } from './klok/router.ts'
 import { leveringRouter } from './levering/router.ts'
 import { liveRouter } from './live/router.ts'
 import { meldingRouter } from './melding/router.ts'
@@ -38,6 +39,7 @@ export const procedures = {
   dossier: dossierRouter,
   gemeente: gemeenteRouter,
   inzage: inzageRouter,
+  klok: klokRouter,
   levering: leveringRouter,
   live: liveRouter,
   melding: meldingRouter,

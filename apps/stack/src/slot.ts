@@ -36,7 +36,7 @@ export function takeSlot(map: string, adres: string): Slot {
 }
 
 /** Who holds this data folder now; undefined when nobody does. */
-function readHouder(map: string): Houder | undefined {
+export function readHouder(map: string): Houder | undefined {
   try {
     const houder = JSON.parse(readFileSync(join(map, 'slot.json'), 'utf8')) as Houder
     return isAlive(houder.pid) && commandLine(houder.pid) === houder.opdracht ? houder : undefined

@@ -24,6 +24,8 @@ export const sessieVeld = z.object({
   /** Legal time and day: the portal has no clock of its own. */
   nu: momentVeld,
   vandaag: z.string(),
+  /** Whether the clock of this region can be moved ahead, so that today can change while a page is open. */
+  isKlokVerzetbaar: z.boolean(),
   /** Goes back as header `x-csrf-token` with every request that changes something. */
   csrfToken: z.string(),
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wacht } from 'node:timers/promises'
 import { type Database, findCentraleGemeente, inGemeente, toKysely, vraagKlokreis } from '@loket/db'
+import { MOMENTSOORTEN } from '@loket/contracts'
 import { laadVoorbeelddossiers, type Stack, startStack } from '@loket/stack'
 import type { Kysely } from 'kysely'
 import { Client } from 'pg'
@@ -120,6 +121,8 @@ describe('een jaar vooruit op de echte server', () => {
     const gerinkeld = await momenten(`select soort, (op ${AMSTERDAM} from ${gedaan}`)
     expect(gerinkeld.length).toBeGreaterThan(20)
     const soorten = [...new Set(gerinkeld.map(({ soort }) => soort))]
+    // The page and the terminal have a word for each.
+    expect(soorten.filter((soort) => !(MOMENTSOORTEN as readonly string[]).includes(soort))).toEqual([])
     expect(
       await momenten(
         `select wat, (op ${AMSTERDAM} from audit where op > $1 and wat in ('${soorten.join("', '")}') and actor_id = '00000000-0000-7000-8000-000000000002'`,
@@ -146,7 +149,10 @@ describe('een jaar vooruit op de echte server', () => {
       `select a.wat, p.sub as wie, (a.op - a.echt_op > interval '360 days') as vooruit from audit a join persoon p on p.id = a.actor_id
        where a.onderwerp_soort = 'klokreis' order by a.nr`,
     )
-    expect(spoor).toEqual([{ wat: 'klokreis_klaar', wie: 'systeem', vooruit: true }])
+    expect(spoor).toEqual([
+      { wat: 'klokreis_gevraagd', wie: 'noor.bakker', vooruit: false },
+      { wat: 'klokreis_klaar', wie: 'systeem', vooruit: true },
+    ])
   })
 
   it('wordt een proces dat nog sliep toen de klok vooruit ging, gewekt op zijn eigen moment', async () => {

@@ -23,6 +23,7 @@ const VAST: readonly (readonly [sub: string, route: string])[] = [
   ['lotte.mol', '/bureaus'],
   ['henk.schipper', '/kredieten'],
   ['noor.bakker', '/beheer'],
+  ['noor.bakker', '/tijd-vooruit'],
   ['kees.bruin', '/trajecten'],
   ['jan.vos', '/clienten'],
   ['jan.vos', '/meldingen'],

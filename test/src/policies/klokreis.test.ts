@@ -104,12 +104,16 @@ describe('wie de klok verzet', () => {
     }
     const morgen = await dag('1 day')
     const uitkomsten = await Promise.all([1, 2, 3].map(() => code(vraag('functioneel_beheerder', morgen))))
-    expect(uitkomsten.toSorted()).toEqual(['KlokreisLoopt', 'KlokreisLoopt', 'geen'])
+    expect(uitkomsten.filter((een) => een === 'geen')).toHaveLength(1)
+    expect(uitkomsten.filter((een) => een === 'KlokreisLoopt')).toHaveLength(2)
   })
 
   it('mag vragen te stoppen, en een ander niet', async () => {
     const id = await vraag('functioneel_beheerder', await dag('6 weeks'))
-    const stop = (naam: string) => inGemeente(db, { persoonId: regio.persoon(naam) }, (trx) => vraagKlokstop(trx, id))
+    const stop = (naam: string) =>
+      inGemeente(db, { persoonId: regio.persoon(naam), schrijfGemeenteId: regio.org.eigen }, (trx) =>
+        vraagKlokstop(trx, id),
+      )
     expect(await stop('teamleider')).toBe(false)
     expect((await lopend()).isStopGevraagd).toBe(false)
     expect(await stop('functioneel_beheerder')).toBe(true)

@@ -1,5 +1,5 @@
 import { sessieVeld } from '@loket/contracts'
-import { listWerkgemeenten, nu, vandaag } from '@loket/db'
+import { findKlok, listWerkgemeenten, nu, vandaag } from '@loket/db'
 import { bevoegdProcedure } from '../trpc.ts'
 
 /** Who is signed in, what this person may do and where, and the token that each change must carry. */
@@ -11,6 +11,7 @@ export const ik = bevoegdProcedure('werkplek.gebruiken')
       gemeenten: [...(await listWerkgemeenten(trx))],
       nu: await nu(trx),
       vandaag: await vandaag(trx),
+      isKlokVerzetbaar: (await findKlok(trx)).isVerzetbaar,
     }))
     return {
       persoon: { id, naam, email },

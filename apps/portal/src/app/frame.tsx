@@ -20,6 +20,9 @@ import { Laden, NietGevonden } from './toestanden.tsx'
 // Fetched at the first search, not with the first page.
 const Palet = lazy(async () => ({ default: (await import('../features/dossier/palet.tsx')).Palet }))
 
+// Only in a region whose clock can move.
+const Klokstrip = lazy(async () => ({ default: (await import('../features/klok/klokstrip.tsx')).Klokstrip }))
+
 const WERKT = 'vandaag.zien'
 const VOERT_UIT = 'opdracht.beantwoorden'
 
@@ -74,6 +77,11 @@ const MetKader = ({ sessie, mag }: { sessie: Sessie; mag: boolean }) => {
           {zoekt && (
             <Suspense fallback={null}>
               <Palet onSluit={() => setZoekt(false)} />
+            </Suspense>
+          )}
+          {sessie.isKlokVerzetbaar && (
+            <Suspense fallback={null}>
+              <Klokstrip vandaag={sessie.vandaag} />
             </Suspense>
           )}
           <Suspense fallback={<Laden />}>{mag ? <Outlet /> : <NietGevonden />}</Suspense>

@@ -7,6 +7,7 @@ import { clientenRoutes } from '../features/clienten/routes.tsx'
 import { dossierRoutes } from '../features/dossier/routes.tsx'
 import { gemeenteRoutes } from '../features/gemeente/routes.tsx'
 import { inloggenRoutes } from '../features/inloggen/routes.tsx'
+import { klokRoutes } from '../features/klok/routes.tsx'
 import { meldingenRoutes } from '../features/meldingen/routes.tsx'
 import { opdrachtRoutes } from '../features/opdracht/routes.tsx'
 import { uitlegRoutes } from '../features/uitleg/routes.tsx'
@@ -33,6 +34,7 @@ const routeTree = wortel.addChildren([
   ...dossierRoutes,
   ...gemeenteRoutes,
   ...inloggenRoutes,
+  ...klokRoutes,
   ...meldingenRoutes,
   ...opdrachtRoutes,
   ...uitlegRoutes,

@@ -16,18 +16,33 @@ import {
 import type { Klokdeps } from './deps.ts'
 import { createStilte, type Stilte } from './stilte.ts'
 
-/**
- * Makes the journey of the clock that is under way, if there is one: from due instant to due instant, and at each until
- * all is at rest. All that it must know stands in the record, so a worker that was killed goes on where it was, and two
- * workers make one journey. Out: true when there was one. Throws when Postgres or Temporal is away: call it again.
- */
-export async function maakKlokreis(deps: Klokdeps, signaal: AbortSignal): Promise<boolean> {
-  if ((await findLopendeKlokreis(deps.db)) === undefined) return false
-  const stilte = await createStilte(deps)
-  for (;;) {
-    const reis = await findLopendeKlokreis(deps.db)
-    if (reis === undefined) return true
-    await doeStap(deps, stilte, reis, signaal)
+/** Makes journeys of the clock, one after the other. */
+export type Reiziger = {
+  /**
+   * Makes the journey that is under way, if there is one: from due instant to due instant, and at each until all is at
+   * rest. All that it must know stands in the record, so a worker that was killed goes on where it was, and two workers
+   * make one journey. Throws when Postgres or Temporal is away, and when `signaal` aborts: call it again.
+   */
+  reis(signaal: AbortSignal): Promise<void>
+}
+
+/** Makes a traveller; what it saw under way at the end of one journey it looks at again in the next. */
+export function createReiziger(deps: Klokdeps): Reiziger {
+  let stilte: Stilte | undefined
+  return {
+    async reis(signaal) {
+      try {
+        for (;;) {
+          const reis = await findLopendeKlokreis(deps.db)
+          if (reis === undefined) return
+          stilte ??= await createStilte(deps)
+          await doeStap(deps, stilte, reis, signaal)
+        }
+      } catch (fout) {
+        stilte = undefined
+        throw fout
+      }
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
+import { addAudit } from '../proces/gevolgen.repository.ts'
 import type { Database } from '../schema.ts'
 
 /** Something that keeps the clock waiting: what it is, of which process, and since when (legal time). */
@@ -57,10 +58,13 @@ export async function findKlok(db: Kysely<Database> | GemeenteTransactie): Promi
 /**
  * Asks for a journey to `datum` (JJJJ-MM-DD), at the time of day that it is now, in the name of the person of this
  * transaction. Postgres refuses who is no functioneel beheerder, a platform whose clock stands fast, a day that is not
- * ahead or too far, and a second journey at a time; toFoutcode knows each.
+ * ahead or too far, and a second journey at a time; toFoutcode knows each. Writes the audit of the gemeente that this
+ * transaction writes.
  */
 export async function vraagKlokreis(trx: GemeenteTransactie, id: string, datum: string): Promise<void> {
-  await sql`insert into klokreis (id, doel) values (${id}, ${doelOp(datum)})`.execute(trx)
+  const { rows } = await sql<{ doel: string }>`
+    insert into klokreis (id, doel) values (${id}, ${doelOp(datum)}) returning doel`.execute(trx)
+  await addAudit(trx, { wat: 'klokreis_gevraagd', ...onderwerp(id), nieuw: { doel: rows[0]?.doel ?? datum } })
 }
 
 /** The instant to which a journey to this day would go; ISO text. */
@@ -70,10 +74,10 @@ export async function findKlokdoel(trx: GemeenteTransactie, datum: string): Prom
 }
 
 function doelOp(datum: string) {
-  return sql`((${datum}::date + (app.nu() at time zone 'Europe/Amsterdam')::time) at time zone 'Europe/Amsterdam')`
+  return sql`((${datum}::date + (app.nu() at time zone 'Europe/Amsterdam')::time(0)) at time zone 'Europe/Amsterdam')`
 }
 
-/** Asks the journey that runs to stop at its next step. Out: false when none runs, or the person may not. */
+/** Asks the journey that runs to stop at its next step, audited. Out: false when none runs, or the person may not. */
 export async function vraagKlokstop(trx: GemeenteTransactie, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('klokreis')
@@ -81,8 +85,12 @@ export async function vraagKlokstop(trx: GemeenteTransactie, id: string): Promis
     .where('id', '=', id)
     .where('status', '=', 'loopt')
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  if (numUpdatedRows === 0n) return false
+  await addAudit(trx, { wat: 'klokstop_gevraagd', ...onderwerp(id) })
+  return true
 }
+
+const onderwerp = (id: string) => ({ onderwerpSoort: 'klokreis', onderwerpId: id })
 
 /** The journey of this id, or the last one that was asked for; undefined for who may not know. */
 export async function findKlokreis(

@@ -1,0 +1,71 @@
+import type { nl } from './teksten.nl.ts'
+
+const tel =
+  (een: string, meer: string) =>
+  (aantal: number): string =>
+    `${aantal} ${aantal === 1 ? een : meer}`
+
+/** English texts of the page that moves the clock of the region ahead. */
+export const en: typeof nl = {
+  strip: (dag) => `Example region: here it is ${dag}.`,
+  titel: 'Move time ahead',
+  onder: 'Move the whole trial region ahead in time and see what happens then. There is no way back.',
+  staatVast:
+    'The clock of this platform stands fast. Moving ahead in time works only in a trial environment on one machine, with the database and the Temporal of npm start.',
+  nu: 'In the region',
+  echt: 'In reality',
+  hoever: 'How far ahead?',
+  keuzes: {
+    '1w': '1 week',
+    '2w': '2 weeks',
+    '6w': '6 weeks',
+    '3m': '3 months',
+    '6m': '6 months',
+    '1j': '1 year',
+    dag: 'To a day of your choice',
+  },
+  dag: 'To which day?',
+  naVandaag: 'The clock moves ahead only. Choose a day after today.',
+  voorbeeld: (dag) => `Up to and including ${dag} this will happen:`,
+  voorbeeldNiets: (dag) => `Up to and including ${dag} no term ends yet.`,
+  voorbehoud:
+    'This is what is known now. What follows from it, such as a reminder of an opdracht that begins on the way, is not in it yet.',
+  perDag: 'See it day by day',
+  kolomDag: 'Day',
+  kolomWat: 'What happens',
+  start: 'Move the clock ahead',
+  onderweg: 'The clock is moving ahead',
+  onderwegNaar: (dag) => `It is ${dag} now.`,
+  doel: (dag) => `The clock is going to ${dag}. You can close this page; it goes on.`,
+  voortgang: 'How far the clock is',
+  stop: 'Stop after this step',
+  stopt: 'The clock stops after this step.',
+  klaar: (dag) => `The clock stands at ${dag}`,
+  gestopt: (dag) => `The clock stopped at ${dag}`,
+  mislukt: (dag) => `The clock could not go beyond ${dag}`,
+  gebeurd: 'On the way this happened:',
+  nietsGebeurd: 'On the way no term ended.',
+  bleefLiggen: (aantal) =>
+    aantal === 1 ? 'One thing did not come to rest:' : `${aantal} things did not come to rest:`,
+  liggend: (wat, soort) => `${wat} (${soort})`,
+  kijkBijBeheer: 'The page System shows what stands still.',
+  moment: {
+    toetsmoment_vragen: tel('decision on a fase is asked for', 'decisions on a fase are asked for'),
+    toetsmoment_verstreken: tel('toetsmoment passes undecided', 'toetsmomenten pass undecided'),
+    toetsmoment_escalatie: tel('toetsmoment goes to the team leader', 'toetsmomenten go to the team leader'),
+    fase_begint: tel('fase begins', 'fasen begin'),
+    einde_nadert: tel('reminder that a period is about to end', 'reminders that a period is about to end'),
+    einde_periode: tel('period ends and its traject stops', 'periods end and their trajecten stop'),
+    afronding_te_laat: tel('completion is late', 'completions are late'),
+    beslistermijn_nadert: tel('reminder of a decision term', 'reminders of a decision term'),
+    beslistermijn_verstreken: tel('decision term passes', 'decision terms pass'),
+    opdracht_herinnering: tel('reminder of an opdracht', 'reminders of an opdracht'),
+    opdracht_escalatie: tel('opdracht goes to the contract manager', 'opdrachten go to the contract manager'),
+    levering_herinnering: tel('reminder of a report', 'reminders of a report'),
+    levering_escalatie: tel('late report goes to the contract manager', 'late reports go to the contract manager'),
+    beoordeling_herinnering: tel('reminder to review a report', 'reminders to review a report'),
+    stilzwijgend_akkoord: tel('report is accepted by silence', 'reports are accepted by silence'),
+    kwartaal_sluit: tel('quarter closes', 'quarters close'),
+    anders: tel('other term ends', 'other terms end'),
+  },
+}
