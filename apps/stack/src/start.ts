@@ -9,10 +9,12 @@ import { stopAchterblijvers } from './processenlijst.ts'
 import { takeSlot } from './slot.ts'
 import { ONDERDELEN, startStack } from './stack.ts'
 import { tekenAanmeldingen } from './voorbeeldregio/aanmelders.ts'
-import { laadVoorbeelddossiers } from './voorbeeldregio/dossiers.ts'
+import { type Jaaruitslag, laadJaar } from './voorbeeldregio/jaar/laad.ts'
 import { makeVoortgang } from './voortgang.ts'
 
 const LADEN_AFRONDEN_MS = 2_000
+/** About what a region of this size sees in a year (performance.md B3). */
+const CLIENTEN_IN_HET_JAAR = 300
 
 const schrijf = (regel: string) => console.log(regel)
 
@@ -44,13 +46,18 @@ async function main(): Promise<void> {
     const stack = await startStack({ map, poorten, voortgang, bewaak: true, signaal: stoppen.signal })
     schrijf(toWelkom(stack.adressen))
     // The portal is served already; the example dossiers arrive as the real processes make them.
-    const laden = laadVoorbeelddossiers({
+    const laden = laadJaar({
       databaseApi: stack.adressen.databaseApi,
+      databaseSuper: stack.adressen.database,
       temporal: stack.adressen.temporal,
       sleutel: stack.geheimen.sleutel,
+      documenten: join(map, 'documenten'),
+      aantal: CLIENTEN_IN_HET_JAAR,
       meld: schrijf,
       signaal: stoppen.signal,
-    }).catch((fout: unknown) => schrijf(toLaadfout(fout)))
+    })
+      .then((uitslag) => schrijf(toGeladen(uitslag)))
+      .catch((fout: unknown) => schrijf(toLaadfout(fout)))
     await new Promise<void>((resolve) => {
       if (stoppen.signal.aborted) return resolve()
       stoppen.signal.addEventListener('abort', () => resolve(), { once: true })
@@ -100,6 +107,15 @@ try {
 }
 // Whatever still holds the event loop (a socket of a client that hangs) is no reason to stay.
 process.exit()
+
+function toGeladen(uitslag: Jaaruitslag | undefined): string {
+  if (uitslag === undefined) return 'De voorbeeldregio heeft haar gegevens al.'
+  const { dossiers, ongepast } = uitslag
+  return [
+    `De voorbeeldregio is geladen: ${dossiers} dossiers van het afgelopen jaar. Het is er nu vandaag.`,
+    ...(ongepast.length === 0 ? [] : [`Niet gelukt: ${ongepast.length} stappen, als eerste: ${ongepast[0]}`]),
+  ].join('\n')
+}
 
 function toLaadfout(fout: unknown): string {
   const reden = fout instanceof Error ? fout.message : String(fout)

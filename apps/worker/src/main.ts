@@ -38,7 +38,7 @@ const postbode = createPostbode({
   publicUrl: env.PUBLIC_URL,
 })
 const relay = runRelay({ db, client, postbode, log, databaseUrl: env.DATABASE_URL_SYSTEEM }, stop.signal)
-const klok = runKlok({ db, client, log }, stop.signal)
+const klok = runKlok({ db, client, log, databaseUrl: env.DATABASE_URL_SYSTEEM }, stop.signal)
 log.info({}, 'De worker luistert')
 const lopend = worker.runUntil(new Promise<void>((klaar) => stop.signal.addEventListener('abort', () => klaar())))
 await Promise.race([lopend, relay, klok]).finally(() => stop.abort())

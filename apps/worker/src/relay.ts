@@ -1,5 +1,6 @@
 import { luister } from '@loket/db'
 import { resendCommandos } from './relay/commandos.ts'
+import { maakBel } from './relay/bel.ts'
 import { type RelayDeps, toNaam } from './relay/deps.ts'
 import { deliverOutbox, MAILBAAN, PROCESBAAN } from './relay/uitgaand.ts'
 
@@ -16,14 +17,14 @@ export async function runRelay(
   deps: RelayDeps & { readonly databaseUrl: string },
   signaal: AbortSignal,
 ): Promise<void> {
-  const bel = makeBel()
+  const bel = maakBel()
   const luisteraar = luister(deps.databaseUrl, {
     kanaal: 'loket_uitgaand',
     onBericht: bel.luid,
     onHersteld: bel.luid,
     onFout: (fout) => deps.log.warn({ fout: toNaam(fout) }, 'De relay hoort even niet wat er nieuw is'),
   })
-  const stilte = makeBel()
+  const stilte = maakBel()
   const herhaal = async (ronde: () => Promise<number>): Promise<void> => {
     while (!signaal.aborted) {
       try {
@@ -44,39 +45,5 @@ export async function runRelay(
     ])
   } finally {
     await luisteraar.stop()
-  }
-}
-
-type Bel = {
-  readonly luid: () => void
-  /** How often it rang. */
-  readonly keren: () => number
-  /** Waits until it has rung more than `sinds` times, or for so many milliseconds, or until the end. */
-  readonly wacht: (sinds: number, ms: number, signaal: AbortSignal) => Promise<void>
-}
-
-/** A bell that wakes whoever waits. */
-function makeBel(): Bel {
-  const slapers = new Set<() => void>()
-  let keren = 0
-  return {
-    luid() {
-      keren += 1
-      for (const wek of slapers) wek()
-    },
-    keren: () => keren,
-    wacht: (sinds, ms, signaal) =>
-      new Promise((klaar) => {
-        const wek = (): void => {
-          clearTimeout(timer)
-          slapers.delete(wek)
-          signaal.removeEventListener('abort', wek)
-          klaar()
-        }
-        const timer = setTimeout(wek, ms)
-        slapers.add(wek)
-        signaal.addEventListener('abort', wek)
-        if (keren !== sinds || signaal.aborted) wek()
-      }),
   }
 }

@@ -15,6 +15,12 @@ export async function vandaag(db: Kysely<Database> | GemeenteTransactie): Promis
   return requireRij((await sql<{ vandaag: string }>`select app.vandaag() as vandaag`.execute(db)).rows).vandaag
 }
 
+/** Whether the example region is living through its past now: then nobody is mailed about what is long ago. */
+export async function laadtVerleden(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ laadt: boolean }>`select lading = 'bezig' as laadt from app.klok`.execute(db)
+  return rows[0]?.laadt === true
+}
+
 /** The wall clock in milliseconds: for sessions, rate limits, leases, time-outs and logs, never for a legal term. */
 export function echteTijd(): number {
   return Date.now()

@@ -16,7 +16,7 @@ const regel = (code: string, waarde: unknown, bron: Record<string, string>, arti
   code,
   waarde,
   bron: artikel === undefined ? bron : { ...bron, artikel },
-  geldigVan: '2026-01-01',
+  geldigVan: '2025-01-01',
 })
 
 const S001 = 'Divosa-handboek 2017, § 3.3'

@@ -8,12 +8,12 @@ export const makeCorrespondentie = (gemeente: string): readonly Parameterdata[] 
     code: 'besluit.bezwaaradres',
     waarde: `Postbus 00, 0000 AA ${gemeente}`,
     bron: BRON,
-    geldigVan: '2026-01-01',
+    geldigVan: '2025-01-01',
   },
   {
     code: 'besluit.contact',
     waarde: `het Zelfstandigenloket voor ${gemeente}, telefoon 072 000 00 00`,
     bron: BRON,
-    geldigVan: '2026-01-01',
+    geldigVan: '2025-01-01',
   },
 ]

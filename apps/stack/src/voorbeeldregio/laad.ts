@@ -141,7 +141,7 @@ async function loadSjablonen(client: pg.Client): Promise<readonly string[]> {
            where id = (select id from nieuwste) and not exists (select from gelijk))
        insert into sjabloon (code, versie, naam, inhoud, bron, geldig_van)
        select $1, coalesce((select versie::int + 1 from nieuwste), 1)::text, $2, $3::jsonb, $4::jsonb,
-         case when exists (select from nieuwste) then app.vandaag() else date '2026-01-01' end
+         case when exists (select from nieuwste) then app.vandaag() else date '2025-01-01' end
        where not exists (select from gelijk)`,
       [sjabloon.code, sjabloon.naam, JSON.stringify(sjabloon), JSON.stringify(sjabloon.bron)],
     )

@@ -12,7 +12,7 @@ export const PARAMETERS_OPDRACHT: readonly Parameterdata[] = [
     code: 'werkwijze.signaal_bekijken_dagen',
     waarde: 2,
     bron: { soort: 'beleid', beleid: 'Werkafspraken van het loket (voorbeeld)', versie: '2026-1' },
-    geldigVan: '2026-01-01',
+    geldigVan: '2025-01-01',
   },
   ...(
     [
@@ -23,5 +23,5 @@ export const PARAMETERS_OPDRACHT: readonly Parameterdata[] = [
       ['contract.levering_escaleren_dagen', 7, '5.5'],
       ['contract.beoordelen_dagen', 5, '5.3'],
     ] as const
-  ).map(([code, waarde, artikel]) => ({ code, waarde, bron: { ...CONTRACT, artikel }, geldigVan: '2026-01-01' })),
+  ).map(([code, waarde, artikel]) => ({ code, waarde, bron: { ...CONTRACT, artikel }, geldigVan: '2025-01-01' })),
 ]

@@ -57,11 +57,11 @@ export const PARAMETERS: readonly Parameterdata[] = [
       // What the published policies of ISD Bollenstreek and ROZ Twente have as their maximum.
       ['werkwijze.krediet_bevestigen_centen', 300_000],
     ] as const
-  ).map(([code, waarde]) => ({ code, waarde, bron: WERKWIJZE, geldigVan: '2026-01-01' })),
+  ).map(([code, waarde]) => ({ code, waarde, bron: WERKWIJZE, geldigVan: '2025-01-01' })),
   // The law names no maximum since 2010. This is above what art. 24 Bbz lends a starter for the whole business, so that it
   // stops a slip of the finger and nothing else.
-  { code: 'platform.krediet_hoogstens_centen', waarde: 5_000_000, bron: PLATFORM, geldigVan: '2026-01-01' },
+  { code: 'platform.krediet_hoogstens_centen', waarde: 5_000_000, bron: PLATFORM, geldigVan: '2025-01-01' },
   // How long one can be away at once, and how far ahead that can end.
-  { code: 'platform.waarneming_hoogstens_dagen', waarde: 366, bron: PLATFORM, geldigVan: '2026-01-01' },
-  { code: 'contract.opdracht_accepteren_dagen', waarde: 5, bron: CONTRACT, geldigVan: '2026-01-01' },
+  { code: 'platform.waarneming_hoogstens_dagen', waarde: 366, bron: PLATFORM, geldigVan: '2025-01-01' },
+  { code: 'contract.opdracht_accepteren_dagen', waarde: 5, bron: CONTRACT, geldigVan: '2025-01-01' },
 ]

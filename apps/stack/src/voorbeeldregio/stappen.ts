@@ -177,7 +177,8 @@ async function findOfSchrijfNotitie(trx: GemeenteTransactie, plek: Plek, vandaag
 
 /** Fills in the first levering that is asked, as the bureau does. Out: its id. */
 async function schrijfLevering(v: Verteller, plek: Plek, wie: string): Promise<string> {
-  const soorten = Object.keys(INHOUD)
+  // A plan asks a file, which these short stories do not have.
+  const soorten = ['trajectplan', 'voortgangsrapportage']
   const leveringId = await wachtOp(v, plek, (trx) =>
     trx
       .selectFrom('levering')

@@ -18,4 +18,11 @@ export const INHOUD: Readonly<Record<string, Readonly<Record<string, string>>>> 
     doelHaalbaar: 'ja',
     waarom: 'Twee proefopdrachten met een marge van 31 procent.',
   },
+  ondernemingsplan: {
+    samenvatting: 'Een eenmanszaak met drie vaste opdrachtgevers. De begroting sluit vanaf de vijfde maand.',
+  },
+  advies: {
+    advies: 'doorgaan',
+    waarom: 'Het plan is haalbaar: de markt is onderzocht en de begroting sluit.',
+  },
 }

@@ -97,10 +97,7 @@ export async function listGedaneStappen(v: Verteller, plek: Plek, aantal: number
   return new Set([...Array(aantal).keys()].filter((nr) => ids.has(toCommandoId(plek, nr))))
 }
 
-/**
- * Gives the command of a step. Its id follows from dossier and step, so what a killed run entered is not entered twice.
- * Throws when it is refused: then the story does not fit the rules any more.
- */
+/** Gives the command of the step of this number in a story. */
 export async function geef(
   v: Verteller,
   plek: Plek,
@@ -108,7 +105,21 @@ export async function geef(
   soort: Commandosoort,
   gegevens: object,
 ): Promise<void> {
-  const id = toCommandoId(plek, stap.nr)
+  await geefOnder(v, plek, { sleutel: String(stap.nr), wie: stap.wie }, soort, gegevens)
+}
+
+/**
+ * Gives a command. Its id follows from dossier and key, so what a killed run entered is not entered twice. Throws when it is
+ * refused: then the story does not fit the rules any more.
+ */
+export async function geefOnder(
+  v: Verteller,
+  plek: Plek,
+  stap: { readonly sleutel: string; readonly wie: string },
+  soort: Commandosoort,
+  gegevens: object,
+): Promise<void> {
+  const id = toUuid(`${plek.dossierId}:${stap.sleutel}`)
   const workflowId = (OPDRACHTBERICHTEN as readonly string[]).includes(soort)
     ? toWorkflowId('begeleidingsopdracht', await findOpdracht(v, plek))
     : toWorkflowId('voorbereidingstraject', plek.trajectId)
@@ -160,7 +171,7 @@ async function enterCommando(
 const toCommandoId = (plek: Plek, nr: number): string => toUuid(`${plek.dossierId}:${nr}`)
 
 /** An id that is the same at each run: a hash in the form of a UUID. */
-function toUuid(tekst: string): string {
+export function toUuid(tekst: string): string {
   const h = createHash('sha256').update(tekst).digest('hex')
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-5${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20, 32)}`
 }

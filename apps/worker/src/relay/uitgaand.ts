@@ -1,4 +1,4 @@
-import { echteTijd, type Uitgaand } from '@loket/db'
+import { echteTijd, laadtVerleden, type Uitgaand } from '@loket/db'
 import { herlees, PROCESSOORTEN, type Processoort, TAAKRIJ } from '@loket/workflows/berichten'
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client'
 import { sql } from 'kysely'
@@ -80,6 +80,7 @@ async function deliver(deps: RelayDeps, uit: Uitgaand, processtatus: string | nu
       if (processtatus === null || processtatus === 'gesloten') return
       return await vraagHerlezen(deps, uit.gegevens.workflowId)
     case 'mail':
+      if (await laadtVerleden(deps.db)) return
       return await deps.postbode(uit.sleutel, uit.gegevens)
   }
 }

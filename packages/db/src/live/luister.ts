@@ -12,8 +12,11 @@ export type Luisteraar = {
   stop(): Promise<void>
 }
 
-/** What is announced: a change of a dossier, with the payload 'gemeente:dossier:tabel', or that something must go out. */
-export type Kanaal = 'loket' | 'loket_uitgaand'
+/**
+ * What is announced: a change of a dossier, with the payload 'gemeente:dossier:tabel', that something must go out, or that the clock of the
+ * region is to move.
+ */
+export type Kanaal = 'loket' | 'loket_uitgaand' | 'loket_klok'
 
 /**
  * Listens on a channel with a connection of its own, for ever: a connection that is lost or silent is made again.

@@ -1,0 +1,217 @@
+import { insertAanmelding, makeSleutelbos, openPool, toBsnIndex, toKysely } from '@loket/db'
+import { type Datum, naarDatum, plusDagen } from '@loket/domain'
+import { toWorkflowId } from '@loket/workflows/berichten'
+import { Client, Connection } from '@temporalio/client'
+import { NAMESPACE } from '../../temporal.ts'
+import { GEMEENTEN } from '../organisaties.ts'
+import { makeClient } from '../verhalen.ts'
+import { als, makeVerteller, type Plek, readVandaag, type Verteller } from '../verteller.ts'
+import { bepaalDaad, type Daad } from './daad.ts'
+import { doe } from './doe.ts'
+import { beginLading, eindigLading, type Lading, reisNaar } from './klok.ts'
+import { aantalDagen } from './kans.ts'
+import { BEHANDELAARS } from './mensen.ts'
+import { readStand } from './stand.ts'
+
+/** How long the region has been at work when somebody opens it. */
+const JAAR_DAGEN = 365
+const TEGELIJK = 6
+/** A story in which nobody can do the next thing is left alone after so many tries. */
+const POGINGEN = 3
+
+/** Where the year of the region goes, and who hears how far it is. */
+export type Jaaropties = {
+  /** As loket_authenticator, and as the superuser of the embedded Postgres: only who owns the machine sets the first time. */
+  readonly databaseApi: string
+  readonly databaseSuper: string
+  readonly temporal: string
+  readonly sleutel: string
+  readonly documenten: string
+  readonly meld: (zin: string) => void
+  readonly signaal?: AbortSignal
+  /** How many clients came in that year. */
+  readonly aantal: number
+}
+
+/** Out: how the loading went; `ongepast` are acts that the rules refused, which a right story has none of. */
+export type Jaaruitslag = { readonly dossiers: number; readonly daden: number; readonly ongepast: readonly string[] }
+
+/**
+ * Lets the example region live through its past year: the clock starts a year back and moves ahead as it does for a
+ * beheerder, and on each day the people do what they did then. So each deadline, reminder and quarter is in the record on
+ * its own date, made by the real processes. Killed halfway it goes on from the record. Undefined when the year is over.
+ */
+export async function laadJaar(opties: Jaaropties): Promise<Jaaruitslag | undefined> {
+  const lading = await beginLading(opties.databaseSuper, JAAR_DAGEN)
+  if (lading === undefined) return undefined
+  const pool = openPool(opties.databaseApi, {
+    max: TEGELIJK + 2,
+    toepassing: 'voorbeeldjaar',
+    onFout: () => opties.meld('Een verbinding met de database viel weg; de volgende stap maakt een nieuwe'),
+  })
+  const connection = await Connection.connect({ address: opties.temporal })
+  try {
+    const client = new Client({ connection, namespace: NAMESPACE })
+    const v = await makeVerteller(toKysely(pool), client, makeSleutelbos(opties.sleutel))
+    const uitslag = await leefHetJaar(v, opties, lading)
+    if (opties.signaal?.aborted !== true) await eindigLading(opties.databaseSuper)
+    return uitslag
+  } finally {
+    await connection.close()
+    await pool.end()
+  }
+}
+
+type Verhaal = { readonly n: number; op: Datum; plek: Plek | undefined; daad: Daad | undefined; mislukt: number }
+
+async function leefHetJaar(v: Verteller, opties: Jaaropties, lading: Lading): Promise<Jaaruitslag> {
+  const ongepast: string[] = []
+  let daden = 0
+  const agenda = await Promise.all(
+    [...Array(opties.aantal).keys()].map((n) => openVerhaal(v, n, aanmelddag(n, opties.aantal, lading.begin))),
+  )
+  let gemeld = ''
+  for (;;) {
+    if (opties.signaal?.aborted === true) break
+    const dag = agenda.reduce<Datum | undefined>(
+      (eerst, { op }) => (eerst === undefined || op < eerst ? op : eerst),
+      undefined,
+    )
+    if (dag === undefined || dag > lading.einde) break
+    await reisNaar(v, dag, opties.signaal)
+    const aanDeBeurt = agenda.filter(({ op }) => op <= dag)
+    await inGroepen(aanDeBeurt, async (verhaal) => {
+      daden += 1
+      const fout = await vertelVerder(v, opties, verhaal)
+      if (fout !== undefined) ongepast.push(fout)
+    })
+    const maand = dag.slice(0, 7)
+    if (maand !== gemeld) {
+      gemeld = maand
+      const dossiers = agenda.filter(({ plek }) => plek !== undefined).length
+      opties.meld(`De voorbeeldregio laadt haar afgelopen jaar … ${maand}, ${dossiers} dossiers`)
+    }
+  }
+  if (opties.signaal?.aborted !== true) await reisNaar(v, lading.einde, opties.signaal)
+  return { dossiers: agenda.filter(({ plek }) => plek !== undefined).length, daden, ongepast }
+}
+
+/** People come in spread over the year, a little more in one week than in another. */
+function aanmelddag(n: number, aantal: number, begin: Datum): Datum {
+  return plusDagen(begin, Math.floor((n * (JAAR_DAGEN - 2)) / aantal) + aantalDagen(n, 'aanmelding', [0, 2]))
+}
+
+/** Where the story of a client is: not begun, or as far as an earlier run came. */
+async function openVerhaal(v: Verteller, n: number, op: Datum): Promise<Verhaal> {
+  const plek = await findPlek(v, n)
+  const verhaal: Verhaal = { n, op, plek, daad: undefined, mislukt: 0 }
+  if (plek !== undefined) await plan(v, verhaal, plek)
+  return verhaal
+}
+
+/** Does what is next in a story and looks what comes after. Out: why it could not be done, if so. */
+async function vertelVerder(v: Verteller, opties: Jaaropties, verhaal: Verhaal): Promise<string | undefined> {
+  try {
+    if (verhaal.plek === undefined) {
+      verhaal.plek = await meldAan(v, verhaal.n)
+    } else if (verhaal.daad !== undefined) {
+      const stand = await readStand(v, verhaal.plek)
+      const daad = bepaalDaad(stand)
+      // A deadline that rang meanwhile can have changed what is next.
+      if (daad !== null && daad.soort === verhaal.daad.soort) {
+        await doe({ v, plek: verhaal.plek, mensen: stand.mensen, documenten: opties.documenten }, stand.record, daad)
+      }
+    }
+    await plan(v, verhaal, verhaal.plek)
+    return undefined
+  } catch (fout) {
+    verhaal.mislukt += 1
+    verhaal.op = verhaal.mislukt < POGINGEN ? plusDagen(verhaal.op, 7) : NOOIT
+    return fout instanceof Error ? fout.message : String(fout)
+  }
+}
+
+const NOOIT = naarDatum('2999-12-31')
+
+async function plan(v: Verteller, verhaal: Verhaal, plek: Plek): Promise<void> {
+  const daad = bepaalDaad(await readStand(v, plek))
+  const vandaag = naarDatum(await readVandaag(v.db))
+  verhaal.daad = daad ?? undefined
+  // What is waited for comes by itself: look again next week, until the story is over.
+  if (daad === null) verhaal.op = (await isVoorbij(v, plek)) ? NOOIT : plusDagen(vandaag, 7)
+  else verhaal.op = daad.op > vandaag ? daad.op : plusDagen(vandaag, 1)
+}
+
+async function isVoorbij(v: Verteller, plek: Plek): Promise<boolean> {
+  const { status } = await als(v, BEHANDELAARS.administratie, plek.gemeenteId, (trx) =>
+    trx.selectFrom('traject').select('status').where('id', '=', plek.trajectId).executeTakeFirstOrThrow(),
+  )
+  return ['afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken'].includes(status)
+}
+
+async function findPlek(v: Verteller, n: number): Promise<Plek | undefined> {
+  const [cbsCode] = gemeenteVan(n)
+  const gemeenteId = v.id(cbsCode)
+  return await als(v, BEHANDELAARS.administratie, gemeenteId, async (trx) => {
+    const rij = await trx
+      .selectFrom('belanghebbende')
+      .innerJoin('traject', 'traject.dossier_id', 'belanghebbende.dossier_id')
+      .select(['belanghebbende.dossier_id as dossierId', 'traject.id as trajectId'])
+      .where('bsn_index', '=', toBsnIndex(v.bos, gemeenteId, makeClient(n).bsn))
+      .executeTakeFirst()
+    return rij === undefined ? undefined : { cbsCode, gemeenteId, n, ...rij }
+  })
+}
+
+async function meldAan(v: Verteller, n: number): Promise<Plek> {
+  const [cbsCode, woonplaats] = gemeenteVan(n)
+  const gemeenteId = v.id(cbsCode)
+  const aangemeldOp = await readVandaag(v.db)
+  const { rows: klantmanagers } = await findKlantmanagers(v, gemeenteId)
+  const dossier = await als(v, BEHANDELAARS.administratie, gemeenteId, (trx) =>
+    insertAanmelding(
+      trx,
+      v.bos,
+      {
+        ...makeClient(n),
+        gemeenteId,
+        kanaal: (['klantmanager', 'zelf', 'uwv'] as const)[n % 3] ?? 'zelf',
+        aangemeldOp,
+        klantmanagerId: klantmanagers[0]?.id ?? null,
+        consulentId: v.id(n % 4 === 3 ? 'daan.postma' : 'samira.de.wit'),
+        uitkering: 'participatiewet',
+        straat: 'Voorbeeldstraat',
+        huisnummer: String(n + 1),
+        postcode: '1000 AA',
+        woonplaats,
+        telefoon: '06 00000000',
+      },
+      (trajectId) => toWorkflowId('voorbereidingstraject', trajectId),
+    ),
+  )
+  return { cbsCode, gemeenteId, dossierId: dossier.dossierId, trajectId: dossier.trajectId, n }
+}
+
+async function findKlantmanagers(v: Verteller, gemeenteId: string): Promise<{ rows: readonly { id: string }[] }> {
+  const rows = await v.db
+    .selectFrom('persoon')
+    .innerJoin('persoon_rol', 'persoon_rol.persoon_id', 'persoon.id')
+    .select('persoon.id')
+    .where('persoon.organisatie_id', '=', gemeenteId)
+    .where('persoon_rol.rol', '=', 'klantmanager')
+    .orderBy('persoon.naam')
+    .execute()
+  return { rows }
+}
+
+function gemeenteVan(n: number): (typeof GEMEENTEN)[number] {
+  const gemeente = GEMEENTEN[n % GEMEENTEN.length]
+  if (gemeente === undefined) throw new Error('De voorbeeldregio heeft geen gemeenten')
+  return gemeente
+}
+
+async function inGroepen<T>(lijst: readonly T[], work: (een: T) => Promise<void>): Promise<void> {
+  for (let van = 0; van < lijst.length; van += TEGELIJK) {
+    await Promise.all(lijst.slice(van, van + TEGELIJK).map(work))
+  }
+}
