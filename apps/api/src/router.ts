@@ -16,7 +16,10 @@ import { liveRouter } from './live/router.ts'
 import { meldingRouter } from './melding/router.ts'
 import { notitieRouter } from './notitie/router.ts'
 import { opdrachtRouter } from './opdracht/router.ts'
+import { opgaveRouter } from './opgave/router.ts'
 import { opmerkingRouter } from './opmerking/router.ts'
+import { productRouter } from './product/router.ts'
+import { resultaatRouter } from './resultaat/router.ts'
 import { sessieRouter } from './sessie/router.ts'
 import { signaalRouter } from './signaal/router.ts'
 import { trajectRouter } from './traject/router.ts'
@@ -45,7 +48,10 @@ export const procedures = {
   melding: meldingRouter,
   notitie: notitieRouter,
   opdracht: opdrachtRouter,
+  opgave: opgaveRouter,
   opmerking: opmerkingRouter,
+  product: productRouter,
+  resultaat: resultaatRouter,
   sessie: sessieRouter,
   signaal: signaalRouter,
   traject: trajectRouter,

@@ -1,7 +1,7 @@
 import {
   type Bevoegdheid,
   BEVOEGDHEDEN,
-  isBevoegd,
+  isBevoegdMetWaarneming,
   type Rol,
   ROLNAMEN,
   ROLSOORTEN,
@@ -77,7 +77,13 @@ const ingelogdProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const { rolsoort } = aanvrager.wie
   const soort = ROLSOORTEN.find((s) => s === rolsoort)
   if (soort === undefined) throw new WeigeringError('NietIngelogd')
-  return next({ ctx: { aanvrager, wie: { ...aanvrager.wie, rollen: toRollen(aanvrager.wie), rolsoort: soort } } })
+  const wie = {
+    ...aanvrager.wie,
+    rollen: toRollen(aanvrager.wie),
+    rolsoort: soort,
+    namensRollen: toNamens(aanvrager.wie),
+  }
+  return next({ ctx: { aanvrager, wie } })
 })
 
 /** Someone who works in a gemeente or bureau: `ctx.inGemeente` is the only road to the record. */
@@ -88,7 +94,8 @@ const gemeenteProcedure = ingelogdProcedure.use(async ({ ctx, next }) =>
 /** Someone whose roles carry this permission; checked before the input is even read. */
 export function bevoegdProcedure(bevoegdheid: Bevoegdheid) {
   return gemeenteProcedure.meta({ bevoegdheid }).use(async ({ ctx, next }) => {
-    if (!isBevoegd(ctx.wie.rollen, bevoegdheid)) throw new WeigeringError('GeenBevoegdheid')
+    if (!isBevoegdMetWaarneming(ctx.wie.rollen, ctx.wie.namensRollen, bevoegdheid))
+      throw new WeigeringError('GeenBevoegdheid')
     return next()
   })
 }
@@ -96,6 +103,11 @@ export function bevoegdProcedure(bevoegdheid: Bevoegdheid) {
 /** The roles of a person that this program knows. */
 export function toRollen(wie: Aangemelde): readonly Rol[] {
   return ROLNAMEN.filter((rol) => wie.rollen.includes(rol))
+}
+
+/** The roles of whom a person replaces today, as far as this program knows them. */
+export function toNamens(wie: Aangemelde): readonly Rol[] {
+  return ROLNAMEN.filter((rol) => wie.namensRollen.includes(rol))
 }
 
 /** A row that this person may see, or NietGevonden: for what does not exist and for what is another's alike. */

@@ -72,13 +72,24 @@ export const BEVOEGDHEDEN = {
   'financien.volgen': ['financieel_medewerker', 'debiteurenbeheer'],
   'beheer.volgen': ['functioneel_beheerder'],
   'klok.verzetten': ['functioneel_beheerder'],
-  'klok.verzetten': ['functioneel_beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 export type Bevoegdheid = keyof typeof BEVOEGDHEDEN
 
 /** True when one of the roles carries the permission. */
 export function isBevoegd(rollen: readonly Rol[], bevoegdheid: Bevoegdheid): boolean {
   return rollen.some((rol) => (BEVOEGDHEDEN[bevoegdheid] as readonly Rol[]).includes(rol))
+}
+
+/** What a colleague may do for whom one takes over from today, without having that role: the days of a bill go on. */
+const OVERNEEMBAAR: readonly Bevoegdheid[] = ['opgave.lezen', 'opgave.beoordelen']
+
+/** True when an own role carries the permission, or one of somebody whom this person replaces today (`namens`). */
+export function isBevoegdMetWaarneming(
+  rollen: readonly Rol[],
+  namens: readonly Rol[],
+  bevoegdheid: Bevoegdheid,
+): boolean {
+  return isBevoegd(rollen, bevoegdheid) || (OVERNEEMBAAR.includes(bevoegdheid) && isBevoegd(namens, bevoegdheid))
 }
 
 /** Whether these roles decide at a toetsmoment: a klantmanager alone only where policy names the klantmanager (bbz.md §3.1b). */

@@ -9,6 +9,8 @@ export const TALEN = ['nl', 'en'] as const
 export const sessieVeld = z.object({
   persoon: z.object({ id: idVeld, naam: z.string(), email: z.string() }),
   rollen: z.array(z.enum(ROLNAMEN)),
+  /** Those of whom this person replaces today; they open only what can be taken over. */
+  namensRollen: z.array(z.enum(ROLNAMEN)),
   rolsoort: z.enum(ROLSOORTEN),
   organisatie: z.object({
     id: idVeld,

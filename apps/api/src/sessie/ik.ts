@@ -6,7 +6,7 @@ import { bevoegdProcedure } from '../trpc.ts'
 export const ik = bevoegdProcedure('werkplek.gebruiken')
   .output(sessieVeld)
   .query(async ({ ctx }) => {
-    const { id, naam, email, taal, sneltoetsen, rollen, rolsoort, organisatie } = ctx.wie
+    const { id, naam, email, taal, sneltoetsen, rollen, namensRollen, rolsoort, organisatie } = ctx.wie
     const vanNu = await ctx.inGemeente(async (trx) => ({
       gemeenten: [...(await listWerkgemeenten(trx))],
       nu: await nu(trx),
@@ -16,6 +16,7 @@ export const ik = bevoegdProcedure('werkplek.gebruiken')
     return {
       persoon: { id, naam, email },
       rollen: [...rollen],
+      namensRollen: [...namensRollen],
       rolsoort,
       organisatie: { ...organisatie, soort: organisatie.soort === 'bureau' ? 'bureau' : 'gemeente' } as const,
       taal: taal === 'en' ? 'en' : 'nl',

@@ -9,6 +9,8 @@ export type Aangemelde = {
   readonly taal: string
   readonly sneltoetsen: boolean
   readonly rollen: readonly string[]
+  /** Those of the colleagues for whom this person takes over today. */
+  readonly namensRollen: readonly string[]
   /** centraal, bureau or lid; null when no role counts today. */
   readonly rolsoort: string | null
   readonly organisatie: {
@@ -45,7 +47,7 @@ export async function findSessie(db: Kysely<Database>, idHash: string): Promise<
       floor(extract(epoch from s.verloopt_op - app.echte_tijd()) * 1000)::int as resterend_ms,
       case when p.id is not null then jsonb_build_object(
         'id', p.id, 'naam', p.naam, 'email', p.email, 'taal', p.taal, 'sneltoetsen', p.sneltoetsen,
-        'rollen', coalesce(rol.rollen, '[]'), 'rolsoort', rol.soort,
+        'rollen', coalesce(rol.rollen, '[]'), 'namensRollen', coalesce(namens.rollen, '[]'), 'rolsoort', rol.soort,
         'organisatie', jsonb_build_object(
           'id', o.id, 'naam', o.naam, 'code', o.code, 'afkorting', o.afkorting, 'soort', o.soort)) end as wie
     from sessie s
@@ -55,6 +57,12 @@ export async function findSessie(db: Kysely<Database>, idHash: string): Promise<
         select jsonb_agg(r.rol order by r.rol) as rollen, min(rs.soort) as soort
         from persoon_rol r join rol_soort rs using (rol)
         where r.persoon_id = p.id and ${GELDT_VANDAAG}) rol on true
+      left join lateral (
+        select jsonb_agg(distinct r.rol) as rollen
+        from waarneming w
+          join persoon weg on weg.id = w.persoon_id and weg.organisatie_id = p.organisatie_id
+          join persoon_rol r on r.persoon_id = w.persoon_id and ${GELDT_VANDAAG}
+        where w.waarnemer_id = p.id and app.vandaag() between w.van and w.tot) namens on true
     where s.id_hash = ${idHash} and s.verloopt_op > app.echte_tijd()`.execute(db)
   const rij = rows[0]
   return rij === undefined ? undefined : { gegevens: rij.gegevens, wie: rij.wie, resterendMs: rij.resterend_ms }

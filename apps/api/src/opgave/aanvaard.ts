@@ -1,0 +1,4 @@
+import { maakCommandoProcedure } from '../commando/maakCommandoProcedure.ts'
+
+/** The budgethouder agrees with the answer. */
+export const aanvaard = maakCommandoProcedure('aanvaard_antwoord')

@@ -1,0 +1,49 @@
+import { opgaveBordInvoer, opgaveBordVeld, OPGAVELIJSTEN, type Opgavepartij } from '@loket/contracts'
+import {
+  listKwartalen,
+  listOpgaven,
+  listOpgavegemeenten,
+  listOpgavewacht,
+  listZonderTarief,
+  type Opgavetelling,
+} from '@loket/db'
+import { kies } from '../gemeente/kies.ts'
+import { toGemeentenaam } from '../gemeente/naam.ts'
+import { bevoegdProcedure } from '../trpc.ts'
+import { toOpgavekop } from './lijst.ts'
+import { toPartij } from './regel.ts'
+
+/** All gemeenten of a quarter (the newest when none is asked), and what waits for whom over all quarters. */
+export const bord = bevoegdProcedure('opgave.lezen')
+  .input(opgaveBordInvoer)
+  .output(opgaveBordVeld)
+  .query(({ ctx, input }) =>
+    ctx.inGemeente(async (trx) => {
+      const kwartalen = [...(await listKwartalen(trx))]
+      const kwartaal = kwartalen.find((k) => k === input.kwartaal) ?? kwartalen[0] ?? null
+      const opgaven = kwartaal === null ? [] : await listOpgaven(trx, { kwartaal })
+      const gemeenten = await listOpgavegemeenten(trx)
+      return {
+        kwartalen,
+        kwartaal,
+        gemeenten: gemeenten.map((gemeente) => {
+          const opgave = opgaven.find(({ gemeenteId }) => gemeenteId === gemeente.id)
+          return {
+            gemeente: { ...gemeente, naam: toGemeentenaam(gemeente.naam) },
+            opgave: opgave === undefined ? null : { ...toOpgavekop(opgave), aanZet: listPartijen(opgave) },
+          }
+        }),
+        wachtend: (await listOpgavewacht(trx)).flatMap((rij) => {
+          const lijst = kies(OPGAVELIJSTEN, rij.lijst)
+          return lijst === null ? [] : [{ ...rij, lijst, gemeente: toGemeentenaam(rij.gemeente) }]
+        }),
+        zonderTarief: (await listZonderTarief(trx)).map((rij) => ({ ...rij, gemeente: toGemeentenaam(rij.gemeente) })),
+      }
+    }),
+  )
+
+/** Who acts now: on the opgave as a whole, or on a line of it. */
+function listPartijen({ status, gesprekken }: Opgavetelling): Opgavepartij[] {
+  const partijen = gesprekken.flatMap((stand) => toPartij(stand) ?? [])
+  return [...new Set<Opgavepartij>([...(status === 'ter_beoordeling' ? (['budgethouder'] as const) : []), ...partijen])]
+}

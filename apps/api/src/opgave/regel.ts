@@ -1,0 +1,136 @@
+import {
+  AFNAMESTAPPEN,
+  bronVeld,
+  type Opgavepartij,
+  type Opgaveregel,
+  REGELOORDELEN,
+  REGELSTATUSSEN,
+  uitlegVeld,
+} from '@loket/contracts'
+import type { Regelbericht, Regelrecord } from '@loket/db'
+import { legRegelUit, type Uitleg, type Verschilregel } from '@loket/domain'
+import { kies } from '../gemeente/kies.ts'
+import type { Opgavelezer } from './lezer.ts'
+
+const BERICHTEN = ['betwist', 'antwoord', 'aanvaard', 'volgehouden', 'beslissing'] as const
+
+/** What a line is seen against: the opgave that shows it, its conversations, who answers at the gemeente, who reads. */
+export type Regelkader = {
+  readonly opgave: { readonly id: string | null; readonly kwartaal: string; readonly status: string }
+  readonly berichten: readonly Regelbericht[]
+  readonly budgethouders: readonly string[]
+  readonly lezer: Opgavelezer
+}
+
+/** Who acts on a line in this state; null when nobody does. */
+export function toPartij(status: string): Opgavepartij | null {
+  if (status === 'betwist') return 'financien'
+  if (status === 'beantwoord') return 'budgethouder'
+  return status === 'volgehouden' ? 'contractmanager' : null
+}
+
+/** An explanation of the record, or null where it has none that can be shown. */
+export function toUitleg(waarde: unknown): Uitleg | null {
+  return (uitlegVeld.safeParse(waarde).data as Uitleg | undefined) ?? null
+}
+
+/** A line as a screen shows it. Throws for a line of a kind that this program does not know. */
+export function toRegel(r: Regelrecord, kader: Regelkader): Opgaveregel {
+  const [stap, status] = [kies(AFNAMESTAPPEN, r.stap), kies(REGELSTATUSSEN, r.status)]
+  if (stap === null || status === null) throw new Error(`Onbekende regel ${r.stap} ${r.status}`)
+  const soort = r.soort === 'terugname' ? 'terugname' : 'afname'
+  const partij = toPartij(status)
+  const uitKwartaal = findHerkomst(r, kader.opgave)
+  return {
+    id: r.id,
+    prestatieId: r.prestatieId,
+    dossierId: r.dossierId,
+    dossiernummer: r.dossiernummer,
+    product: r.product,
+    stap,
+    stapNaam: r.stapNaam,
+    isAfgebroken: r.isAfgebroken,
+    datum: r.prestatiedatum,
+    soort,
+    teller: r.teller,
+    noemer: r.noemer,
+    tariefCenten: r.tariefCenten,
+    vastgesteldOp: r.vastgesteldOp,
+    bedragCenten: r.bedragCenten,
+    memoCenten: r.memoCenten,
+    uitleg: uitlegVeld.parse(legRegelUit(toGrond(r, stap, soort))),
+    status,
+    isBeslecht: r.isBeslecht,
+    uitKwartaal,
+    naarKwartaal: r.opgaveId !== null && r.opgaveId !== kader.opgave.id ? r.kwartaal : null,
+    reden: r.reden,
+    aanZet:
+      partij === null || r.uiterlijk === null
+        ? null
+        : {
+            partij,
+            namen: partij === 'budgethouder' ? [...kader.budgethouders] : [],
+            uiterlijk: r.uiterlijk,
+            uitleg: uitlegVeld.safeParse(r.uitleg).data ?? null,
+          },
+    mag: listMag(r, kader),
+    gesprek: kader.berichten.filter(({ regelId }) => regelId === r.id).flatMap(toBericht),
+  }
+}
+
+/** The line as the explanation of a difference wants it. */
+export function toVerschilregel(r: Regelrecord, opgaveId: string | null): Verschilregel {
+  const doorgeschoven = r.eersteOpgaveId !== null && r.eersteOpgaveId !== opgaveId
+  return {
+    productCode: r.productCode,
+    product: r.product,
+    soort: r.soort === 'terugname' ? 'terugname' : 'afname',
+    herkomst: doorgeschoven ? 'doorgeschoven' : r.isNagekomen ? 'nagekomen' : 'dit_kwartaal',
+    prestatiedatum: r.prestatiedatum,
+    tariefCenten: r.tariefCenten,
+    vastgesteldOp: r.vastgesteldOp,
+    tariefVanaf: r.tariefVanaf,
+    teller: r.teller,
+    noemer: r.noemer,
+    bedragCenten: r.bedragCenten,
+  }
+}
+
+function findHerkomst(r: Regelrecord, opgave: Regelkader['opgave']): string | null {
+  if (r.eersteKwartaal !== null && r.eersteKwartaal !== opgave.kwartaal) return r.eersteKwartaal
+  return r.isNagekomen ? r.eigenKwartaal : null
+}
+
+function toGrond(r: Regelrecord, stap: Opgaveregel['stap'], soort: Opgaveregel['soort']) {
+  const bron = (waarde: unknown) =>
+    bronVeld.safeParse(waarde).data as Parameters<typeof legRegelUit>[0]['tariefbron'] | undefined
+  return {
+    ...r,
+    stap,
+    soort,
+    productbron: bron(r.productbron) ?? null,
+    tariefbron: bron(r.tariefbron) ?? null,
+    uitKwartaal: r.isNagekomen ? r.eigenKwartaal : null,
+  }
+}
+
+/** What the reader may do with a line in its state; the process asks it all again. */
+function listMag(r: Regelrecord, { opgave, lezer }: Regelkader): Opgaveregel['mag'] {
+  const mag: Opgaveregel['mag'] = []
+  if (lezer.beoordeelt && r.status === 'open' && opgave.status === 'ter_beoordeling' && !r.isBeslecht)
+    mag.push('betwist')
+  if (lezer.beantwoordt && r.status === 'betwist') mag.push('beantwoord')
+  if (lezer.beoordeelt && r.status === 'beantwoord') mag.push('aanvaard', 'houd_vol')
+  if (lezer.beslist && r.status === 'volgehouden') mag.push('beslis')
+  if (lezer.corrigeert && r.soort === 'afname' && !r.isTeruggenomen && r.status !== 'vervallen') mag.push('neem_terug')
+  return mag
+}
+
+function toBericht(b: Regelbericht): Opgaveregel['gesprek'] {
+  const soort = kies(BERICHTEN, b.soort)
+  if (soort === null) return []
+  const { id, tekst, isStilzwijgend, naam, organisatie, op } = b
+  return [
+    { id, soort, oordeel: kies(REGELOORDELEN, b.oordeel), tekst, isStilzwijgend, door: { naam, organisatie }, op },
+  ]
+}

@@ -1,0 +1,192 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { GemeenteTransactie } from '../../gemeente-transactie.ts'
+import type { JsonWaarde } from '../../schema.ts'
+
+/** A fact with what it costs: a line of an opgave, or in the running quarter what would become one. */
+export type Regelrecord = {
+  /** Null in the running quarter. */
+  readonly id: string | null
+  readonly prestatieId: string
+  readonly dossierId: string
+  readonly dossiernummer: string
+  readonly productCode: string
+  readonly product: string
+  readonly omschrijving: string
+  /** stap, totaal or memo. */
+  readonly productsoort: string
+  readonly bijAfbreken: string | null
+  readonly productbron: JsonWaarde
+  readonly stap: string
+  readonly stapNaam: string | null
+  readonly isAfgebroken: boolean
+  readonly prestatiedatum: string
+  readonly soort: string
+  readonly teller: number
+  readonly noemer: number
+  readonly tariefCenten: number
+  readonly vastgesteldOp: string | null
+  readonly tariefVanaf: string | null
+  readonly tariefbron: JsonWaarde | null
+  readonly bedragCenten: number
+  readonly memoCenten: number | null
+  readonly isNagekomen: boolean
+  readonly status: string
+  readonly isBeslecht: boolean
+  readonly uiterlijk: string | null
+  readonly uitleg: JsonWaarde | null
+  readonly opgaveId: string | null
+  readonly eersteOpgaveId: string | null
+  /** Of the opgave where it stands now, and of the one where it began. */
+  readonly kwartaal: string | null
+  readonly eersteKwartaal: string | null
+  /** The quarter of the day itself; of what was taken back that of the fact. */
+  readonly eigenKwartaal: string
+  readonly reden: string | null
+  /** True when another fact takes this one back. */
+  readonly isTeruggenomen: boolean
+}
+
+/** What was said at a line, by whom. */
+export type Regelbericht = {
+  readonly id: string
+  readonly regelId: string
+  readonly soort: string
+  readonly oordeel: string | null
+  readonly tekst: string | null
+  readonly isStilzwijgend: boolean
+  readonly naam: string
+  readonly organisatie: string
+  readonly op: string
+}
+
+const FEIT = sql`
+  p.naam as product, p.omschrijving, p.soort as productsoort, p.bij_afbreken as "bijAfbreken", p.bron as productbron,
+  a.stap, a.stap_naam as "stapNaam", a.is_afgebroken as "isAfgebroken", a.reden,
+  to_char(a.prestatiedatum, 'YYYY') || '-K' || to_char(a.prestatiedatum, 'Q') as "eigenKwartaal",
+  exists (select from afgenomen_product z where z.gemeente_id = a.gemeente_id and z.corrigeert_id = a.id) as "isTeruggenomen"`
+
+/** The lines that stand on an opgave or began there, by product and day. */
+export async function listRegels(trx: GemeenteTransactie, opgaveId: string): Promise<readonly Regelrecord[]> {
+  return leesRegels(trx, sql`r.opgave_id = ${opgaveId}::uuid or r.eerste_opgave_id = ${opgaveId}::uuid`)
+}
+
+async function leesRegels(trx: GemeenteTransactie, waar: RawBuilder<unknown>): Promise<readonly Regelrecord[]> {
+  const { rows } = await sql<Regelrecord>`
+    select r.id, r.prestatie_id as "prestatieId", r.dossier_id as "dossierId", d.nummer as dossiernummer,
+      r.product_code as "productCode", ${FEIT}, r.prestatiedatum, r.soort, r.teller, r.noemer,
+      r.tarief_centen as "tariefCenten", t.vastgesteld_op as "vastgesteldOp", t.geldig_van as "tariefVanaf",
+      t.bron as tariefbron, r.bedrag_centen as "bedragCenten", r.memo_centen as "memoCenten",
+      r.is_nagekomen as "isNagekomen", r.status, r.is_beslecht as "isBeslecht", r.uiterlijk, r.uitleg,
+      r.opgave_id as "opgaveId", r.eerste_opgave_id as "eersteOpgaveId", o.kwartaal, e.kwartaal as "eersteKwartaal"
+    from opgaveregel r
+      join afgenomen_product a on a.gemeente_id = r.gemeente_id and a.id = r.prestatie_id
+      join dossier d on d.id = r.dossier_id
+      join product p on p.code = r.product_code
+      left join tarief t on t.id = r.tarief_id
+      left join kwartaalopgave o on o.id = r.opgave_id
+      join kwartaalopgave e on e.id = r.eerste_opgave_id
+    where ${waar}
+    order by p.naam, r.prestatiedatum, d.nummer, r.id`.execute(trx)
+  return rows
+}
+
+/** The conversations of the lines that stand on an opgave or began there, oldest first. */
+export async function listRegelberichten(trx: GemeenteTransactie, opgaveId: string): Promise<readonly Regelbericht[]> {
+  const { rows } = await sql<Regelbericht>`
+    select b.id, b.regel_id as "regelId", b.soort, b.oordeel, b.tekst, b.is_stilzwijgend as "isStilzwijgend",
+      p.naam, og.naam as organisatie, b.op
+    from regelbericht b
+      join opgaveregel r on r.id = b.regel_id
+      join persoon p on p.id = b.door_id
+      join organisatie og on og.id = p.organisatie_id
+    where r.opgave_id = ${opgaveId}::uuid or r.eerste_opgave_id = ${opgaveId}::uuid
+    order by b.op, b.id`.execute(trx)
+  return rows
+}
+
+/** A quarter that is not closed yet, with the moment from which it can be. */
+export type OpenKwartaal = {
+  readonly kwartaal: string
+  readonly begin: string
+  readonly einde: string
+  readonly vanaf: string
+}
+
+/** The quarters that began and are not closed, oldest first. */
+export async function listOpenKwartalen(trx: GemeenteTransactie): Promise<readonly OpenKwartaal[]> {
+  const { rows } = await sql<OpenKwartaal>`
+    select k.sleutel as kwartaal, k.begin, k.einde, k.vanaf from app.te_sluiten_kwartalen() k
+    where k.begin <= app.vandaag() order by k.begin`.execute(trx)
+  return rows
+}
+
+/** What was used and is not billed yet, and what of it has no price because no tarief is vastgesteld. */
+export type Lopend = { readonly regels: readonly Regelrecord[]; readonly zonderTarief: number }
+
+/**
+ * The facts of a gemeente up to the end of a quarter that are on no opgave, with the tarief of their day as it is now:
+ * provisional until the quarter closes (`bevriesRegels` does it then). The oldest open quarter has the late facts too.
+ */
+export async function readLopend(
+  trx: GemeenteTransactie,
+  gemeenteId: string,
+  kwartaal: { readonly begin: string; readonly einde: string; readonly isOudste: boolean },
+): Promise<Lopend> {
+  const { rows } = await sql<Regelrecord & { heeftPrijs: boolean }>`
+    with afspraak as (
+      select wijze, totaalproduct_code, totaal_bij_stap from factuurafspraak
+      where gemeente_id = ${gemeenteId}::uuid and daterange(geldig_van, geldig_tot) @> ${kwartaal.einde}::date),
+    feit as (${afgenomen(gemeenteId, kwartaal)}),
+    geprijsd as (
+      select f.id, f.product_code, f.soort, f.teller, f.noemer, f.memo_centen, t.id as tarief_id, coalesce(t.bedrag_centen, 0) as centen,
+        f.productsoort = 'memo' or f.is_inbegrepen or t.id is not null as heeft_prijs
+      from feit f left join tarief t on not f.is_inbegrepen and f.productsoort <> 'memo' and t.product_code = f.product_code
+        and t.status = 'vastgesteld' and daterange(t.geldig_van, t.geldig_tot) @> f.prestatiedatum
+      union all
+      select z.id, r.product_code, 'terugname', r.teller, r.noemer, -r.memo_centen, r.tarief_id, r.tarief_centen, true
+      from afgenomen_product z join opgaveregel r on r.gemeente_id = z.gemeente_id and r.prestatie_id = z.corrigeert_id and r.status = 'definitief'
+      where z.gemeente_id = ${gemeenteId}::uuid and z.soort = 'terugname' and ${inKwartaal('z', kwartaal)} and ${ZONDER_REGEL('z')})
+    select null as id, a.id as "prestatieId", a.dossier_id as "dossierId", d.nummer as dossiernummer,
+      p.code as "productCode", ${FEIT}, a.prestatiedatum, g.soort, g.teller, g.noemer,
+      g.centen::int8 as "tariefCenten", t.vastgesteld_op as "vastgesteldOp", t.geldig_van as "tariefVanaf", t.bron as tariefbron,
+      (case g.soort when 'afname' then 1 else -1 end * ((2 * g.centen * g.teller + g.noemer) / (2 * g.noemer)))::int8 as "bedragCenten",
+      g.memo_centen as "memoCenten", a.prestatiedatum < ${kwartaal.begin}::date as "isNagekomen", 'open' as status,
+      false as "isBeslecht", null as uiterlijk, null as uitleg, null as "opgaveId", null as "eersteOpgaveId",
+      null as kwartaal, null as "eersteKwartaal", g.heeft_prijs as "heeftPrijs"
+    from geprijsd g
+      join afgenomen_product a on a.id = g.id
+      join dossier d on d.id = a.dossier_id
+      join product p on p.code = g.product_code
+      left join tarief t on t.id = g.tarief_id
+    order by p.naam, a.prestatiedatum, d.nummer, a.id`.execute(trx)
+  return {
+    regels: rows.filter(({ heeftPrijs }) => heeftPrijs).map(({ heeftPrijs: _heeft, ...regel }) => regel),
+    zonderTarief: rows.filter(({ heeftPrijs }) => !heeftPrijs).length,
+  }
+}
+
+type Periode = Parameters<typeof readLopend>[2]
+
+const inKwartaal = (tabel: string, { begin, einde, isOudste }: Periode): RawBuilder<boolean> =>
+  sql`${sql.ref(`${tabel}.prestatiedatum`)} <= ${einde}::date and (${isOudste} or ${sql.ref(`${tabel}.prestatiedatum`)} >= ${begin}::date)`
+
+const ZONDER_REGEL = (tabel: string): RawBuilder<boolean> => sql`not exists (select from opgaveregel x
+  where x.gemeente_id = ${sql.ref(`${tabel}.gemeente_id`)} and x.prestatie_id = ${sql.ref(`${tabel}.id`)})`
+
+/** What was used, has no line and was not taken back; with one price per client as the step where that is asked, or included. */
+function afgenomen(gemeenteId: string, kwartaal: Periode): RawBuilder<unknown> {
+  return sql`
+    select a.id, a.prestatiedatum, 'afname' as soort, a.teller, a.noemer, a.memo_centen, p.soort as productsoort,
+      case when k.is_totaal then k.totaalproduct_code else a.product_code end as product_code,
+      coalesce(k.wijze = 'totaalproduct' and not k.is_totaal, false) as is_inbegrepen
+    from afgenomen_product a
+      join product p on p.code = a.product_code
+      left join lateral (
+        select f.wijze, f.totaalproduct_code, f.wijze = 'totaalproduct' and a.stap = f.totaal_bij_stap
+          and not exists (select from afgenomen_product e where e.dossier_id = a.dossier_id and e.stap = a.stap and e.soort = 'afname'
+            and (e.prestatiedatum, e.id) < (a.prestatiedatum, a.id)
+            and not exists (select from afgenomen_product t where t.gemeente_id = e.gemeente_id and t.corrigeert_id = e.id)) as is_totaal
+        from afspraak f) k on true
+    where a.gemeente_id = ${gemeenteId}::uuid and a.soort = 'afname' and ${inKwartaal('a', kwartaal)} and ${ZONDER_REGEL('a')}
+      and not exists (select from afgenomen_product t where t.gemeente_id = a.gemeente_id and t.corrigeert_id = a.id)`
+}
