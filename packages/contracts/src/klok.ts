@@ -43,4 +43,10 @@ export const klokstandVeld = z.object({
 })
 
 /** What the page of everybody must know of the clock of the region. */
-export const regiotijdVeld = z.object({ vandaag: z.string(), isVerzet: z.boolean(), isVerzetbaar: z.boolean() })
+export const regiotijdVeld = z.object({
+  vandaag: z.string(),
+  isVerzet: z.boolean(),
+  isVerzetbaar: z.boolean(),
+  /** The example region is living through its past year. */
+  laadt: z.boolean(),
+})

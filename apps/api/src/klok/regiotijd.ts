@@ -7,7 +7,7 @@ export const regiotijd = bevoegdProcedure('werkplek.gebruiken')
   .output(regiotijdVeld)
   .query(({ ctx }) =>
     ctx.inGemeente(async (trx) => {
-      const { isVerzetbaar, verschuivingMs } = await findKlok(trx)
-      return { vandaag: await vandaag(trx), isVerzet: verschuivingMs !== 0, isVerzetbaar }
+      const { isVerzetbaar, verschuivingMs, laadt } = await findKlok(trx)
+      return { vandaag: await vandaag(trx), isVerzet: verschuivingMs !== 0, isVerzetbaar, laadt }
     }),
   )

@@ -26,12 +26,14 @@ export type Klokreis = {
   readonly geeindigdOp: string | null
 }
 
-/** Whether legal time may be moved here, and what both clocks say. */
+/** Whether legal time may be moved here, what both clocks say, and whether the region still lives through its past. */
 export type Klok = {
   readonly wettelijk: string
   readonly echt: string
   readonly verschuivingMs: number
   readonly isVerzetbaar: boolean
+  /** The example region is living through its past. */
+  readonly laadt: boolean
 }
 
 /** So many things of one kind on one day (Amsterdam); `bron` says whether a term rings or a period run. */
@@ -48,7 +50,7 @@ const VELDEN = sql`id, doel, gevraagd_door as "gevraagdDoor", gevraagd_op as "ge
 /** The two clocks, and whether legal time may be moved on this platform. */
 export async function findKlok(db: Kysely<Database> | GemeenteTransactie): Promise<Klok> {
   const { rows } = await sql<Klok>`
-    select app.nu() as wettelijk, app.echte_tijd() as echt, verzetbaar as "isVerzetbaar",
+    select app.nu() as wettelijk, app.echte_tijd() as echt, verzetbaar as "isVerzetbaar", lading = 'bezig' as laadt,
       (extract(epoch from verschuiving) * 1000)::int8 as "verschuivingMs" from app.klok`.execute(db)
   const klok = rows[0]
   if (klok === undefined) throw new Error('De klok van de regio ontbreekt')

@@ -23,5 +23,7 @@ export const Klokstrip = ({ vandaag }: { vandaag: string }) => {
     queryClient.setQueryData(trpc.sessie.ik.queryKey(), (sessie) => sessie && { ...sessie, vandaag: nieuw })
     void router.invalidate().then(() => queryClient.invalidateQueries())
   }, [nieuw, vandaag, router])
-  return data?.isVerzet ? <p className="klokstrip niet-afdrukken">{t.strip(datum(data.vandaag))}</p> : null
+  if (data === undefined || !(data.isVerzet || data.laadt)) return null
+  const zin = data.laadt ? t.stripLaadt : t.strip
+  return <p className="klokstrip niet-afdrukken">{zin(datum(data.vandaag))}</p>
 }

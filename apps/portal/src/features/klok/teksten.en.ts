@@ -8,6 +8,8 @@ const tel =
 /** English texts of the page that moves the clock of the region ahead. */
 export const en: typeof nl = {
   strip: (dag) => `Example region: here it is ${dag}.`,
+  stripLaadt: (dag) =>
+    `The example region is loading its past year: here it is ${dag} now. Wait with your work until it reaches today.`,
   titel: 'Move time ahead',
   onder: 'Move the whole trial region ahead in time and see what happens then. There is no way back.',
   staatVast:
@@ -43,7 +45,7 @@ export const en: typeof nl = {
   klaar: (dag) => `The clock stands at ${dag}`,
   gestopt: (dag) => `The clock stopped at ${dag}`,
   mislukt: (dag) => `The clock could not go beyond ${dag}`,
-  gebeurd: 'On the way this happened:',
+  gebeurd: 'On the way:',
   nietsGebeurd: 'On the way no term ended.',
   bleefLiggen: (aantal) =>
     aantal === 1 ? 'One thing did not come to rest:' : `${aantal} things did not come to rest:`,

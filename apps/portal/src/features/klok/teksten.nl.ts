@@ -3,6 +3,8 @@ import { MOMENTWOORDEN } from '@loket/contracts/waarden'
 /** Dutch texts of the page that moves the clock of the region ahead, and of the strip that says that it did. */
 export const nl = {
   strip: (dag: string) => `Voorbeeldregio: het is hier ${dag}.`,
+  stripLaadt: (dag: string) =>
+    `De voorbeeldregio laadt haar afgelopen jaar: het is hier nu ${dag}. Wacht met werken tot zij vandaag bereikt.`,
   titel: 'Tijd vooruit',
   onder: 'Zet de hele oefenregio vooruit in de tijd en zie wat er dan gebeurt. Terug kan niet.',
   staatVast:
@@ -38,7 +40,7 @@ export const nl = {
   klaar: (dag: string) => `De klok staat op ${dag}`,
   gestopt: (dag: string) => `De klok is gestopt op ${dag}`,
   mislukt: (dag: string) => `De klok kon niet verder dan ${dag}`,
-  gebeurd: 'Onderweg gebeurde er:',
+  gebeurd: 'Onderweg:',
   nietsGebeurd: 'Onderweg liep er geen termijn af.',
   bleefLiggen: (aantal: number) =>
     aantal === 1 ? 'Eén ding kwam niet tot rust:' : `${aantal} dingen kwamen niet tot rust:`,
