@@ -20,4 +20,14 @@ export type Activities = {
   readonly verwerkTermijnen: (workflowId: string) => Promise<Stand>
   /** Notes that the process has ended. */
   readonly sluitProces: (workflowId: string) => Promise<void>
+  /** Notes that the run of a quarter runs. Out: the gemeenten to freeze, in a fixed order. */
+  readonly beginKwartaal: (workflowId: string) => Promise<readonly string[]>
+  /** Freezes the quarter of one gemeente, once: its opgave with its lines and results, or a parked one. */
+  readonly bevriesKwartaal: (workflowId: string, gemeenteId: string) => Promise<void>
+  /** Parks the opgave of a gemeente that could not be made, so that it is tried again another day. */
+  readonly parkeerOpgave: (workflowId: string, gemeenteId: string) => Promise<void>
+  /** Publishes the means of the region, closes the quarter and its process, and begins the next that is due. */
+  readonly sluitKwartaal: (workflowId: string) => Promise<void>
+  /** Starts every period run that is due and not done, and tries again what was parked. */
+  readonly doeDagloop: () => Promise<void>
 }

@@ -1,6 +1,9 @@
 import type { Database } from '@loket/db'
 import type { Activities } from '@loket/workflows/activities'
 import type { Kysely } from 'kysely'
+import { bevriesOpgave } from './facturatie/bevriezen.ts'
+import { beginKwartaal, doeDagloop, readLoopVan, sluitKwartaal } from './facturatie/kwartaal.ts'
+import { metHartslag } from './hartslag.ts'
 import { leesStand, sluitProces, verwerkCommando, verwerkTermijnen } from './proces/verwerk.ts'
 import type { Logboek } from './proces/weigering.ts'
 
@@ -15,5 +18,12 @@ export function createActivities(deps: { readonly db: Kysely<Database>; readonly
     verwerkCommando: (commandoId) => verwerkCommando(deps.db, commandoId, deps.log),
     verwerkTermijnen: (workflowId) => verwerkTermijnen(deps.db, workflowId, deps.log),
     sluitProces: (workflowId) => sluitProces(deps.db, workflowId),
+    beginKwartaal: (workflowId) => beginKwartaal(deps.db, workflowId),
+    bevriesKwartaal: (workflowId, gemeenteId) =>
+      metHartslag(async () => bevriesOpgave(deps.db, await readLoopVan(deps.db, workflowId), gemeenteId)),
+    parkeerOpgave: async (workflowId, gemeenteId) =>
+      bevriesOpgave(deps.db, await readLoopVan(deps.db, workflowId), gemeenteId, 'fout'),
+    sluitKwartaal: (workflowId) => sluitKwartaal(deps.db, workflowId),
+    doeDagloop: () => doeDagloop(deps.db, deps.log),
   }
 }

@@ -41,7 +41,7 @@ export function createPostbode(deps: {
     await transport.sendMail({
       from: deps.afzender,
       to: { name: persoon.naam, address: persoon.email },
-      subject: `Nieuws over dossier ${mail.dossiernummer}`,
+      subject: `Nieuws over ${'kenmerk' in mail ? mail.kenmerk : `dossier ${mail.dossiernummer}`}`,
       messageId: `<${encodeURIComponent(sleutel)}@loket.invalid>`,
       text: [
         `Beste ${persoon.naam},`,
@@ -77,4 +77,14 @@ export const MAILZINNEN: Readonly<Record<Mailsoort, string>> = {
   levering_herinnering: 'Een rapport had al binnen moeten zijn.',
   levering_geaccepteerd: 'Een rapport van uw organisatie is goedgekeurd.',
   levering_teruggestuurd: 'Een rapport is teruggestuurd met opmerkingen.',
+  opgave_ter_beoordeling: 'De opgave van het kwartaal staat klaar. Bekijk of de regels kloppen.',
+  opgave_herinnering: 'De opgave van het kwartaal wacht nog op u. Daarin staat tot wanneer u kunt reageren.',
+  opgave_definitief: 'De opgave van het kwartaal is definitief.',
+  regel_beantwoord: 'Het loket heeft geantwoord op een regel die u betwist.',
+  regel_beslist: 'Over een regel die u betwist is beslist.',
+  opgave_geparkeerd: 'De opgave van een gemeente kan nog niet worden gemaakt. Er staat bij wat er ontbreekt.',
+  regel_betwist: 'Een gemeente betwist een regel van haar opgave.',
+  antwoord_te_laat: 'Een betwiste regel had al een antwoord moeten hebben.',
+  regel_volgehouden: 'Een gemeente is het niet eens met een antwoord. U beslist over de regel.',
+  beslissing_te_laat: 'Over een betwiste regel had al beslist moeten zijn.',
 }

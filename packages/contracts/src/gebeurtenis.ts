@@ -128,6 +128,11 @@ export const WEKKERSOORTEN = [
   'levering_escalatie',
   'beoordeling_herinnering',
   'stilzwijgend_akkoord',
+  'opgave_herinnering',
+  'opgave_verstreken',
+  'antwoord_te_laat',
+  'reactie_verstreken',
+  'beslissing_te_laat',
 ] as const
 export type Wekkersoort = (typeof WEKKERSOORTEN)[number]
 
@@ -158,5 +163,15 @@ export const MELDINGSOORTEN = [
   'beoordeling_herinnering',
   'no_show',
   'signaal',
+  'opgave_ter_beoordeling',
+  'opgave_herinnering',
+  'opgave_definitief',
+  'opgave_geparkeerd',
+  'regel_betwist',
+  'regel_beantwoord',
+  'regel_volgehouden',
+  'regel_beslist',
+  'antwoord_te_laat',
+  'beslissing_te_laat',
 ] as const
 export type Meldingsoort = (typeof MELDINGSOORTEN)[number]

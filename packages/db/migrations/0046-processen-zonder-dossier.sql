@@ -48,7 +48,11 @@ create function app.te_sluiten_kwartalen(tot timestamptz) returns table (sleutel
     where k.vanaf <= tot and not exists (select from public.kwartaalloop l where l.sleutel = k.sleutel and l.status = 'gesloten')
     order by k.begin;
   end;
-grant execute on function app.te_sluiten_kwartalen(timestamptz) to loket_app, loket_systeem;
+-- Those that have begun, the running one included.
+create function app.te_sluiten_kwartalen() returns table (sleutel text, begin date, einde date, vanaf timestamptz) language sql stable as $$
+  select k.sleutel, k.begin, k.einde, k.vanaf from app.te_sluiten_kwartalen(app.nu() + interval '1 year') k where k.begin <= app.vandaag()
+$$;
+grant execute on function app.te_sluiten_kwartalen(timestamptz), app.te_sluiten_kwartalen() to loket_app, loket_systeem;
 
 -- The clock of the region stops at each quarter that closes, and tells which did.
 create or replace function app.periode_momenten(tot timestamptz) returns table (op timestamptz, soort text, sleutel text) language sql stable as $$

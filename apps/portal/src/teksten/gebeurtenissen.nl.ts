@@ -193,6 +193,11 @@ export const gebeurtenissen: Gebeurtenissen = {
     levering_escalatie: (op) => `${op} gaat het naar de contractmanager`,
     beoordeling_herinnering: (op) => `${op} een herinnering aan de consulent`,
     stilzwijgend_akkoord: (op) => `${op} is het stilzwijgend goedgekeurd`,
+    opgave_herinnering: (op) => `${op} een herinnering aan de gemeente`,
+    opgave_verstreken: (op) => `${op} is de opgave stilzwijgend goedgekeurd`,
+    antwoord_te_laat: (op) => `${op} een herinnering aan het loket`,
+    reactie_verstreken: (op) => `${op} is het antwoord stilzwijgend aanvaard`,
+    beslissing_te_laat: (op) => `${op} een herinnering aan de contractmanager`,
   },
   meldingen: {
     toegelaten: () => 'Je cliënt is toegelaten tot het voorbereidingstraject',
@@ -222,5 +227,17 @@ export const gebeurtenissen: Gebeurtenissen = {
     beoordeling_herinnering: (feit) => `Nog te beoordelen: ${stuk(feit)}`,
     no_show: () => 'Het bureau meldt dat de cliënt niet kwam',
     signaal: () => 'Het bureau geeft een signaal',
+    opgave_ter_beoordeling: ({ uiterlijk }) =>
+      `De opgave van het kwartaal staat klaar. Bekijk hem uiterlijk ${uiterlijk}`,
+    opgave_herinnering: ({ uiterlijk }) => `De opgave van het kwartaal wacht nog op u, uiterlijk ${uiterlijk}`,
+    opgave_definitief: () => 'De opgave van het kwartaal is definitief',
+    opgave_geparkeerd: () => 'De opgave van een gemeente kan nog niet worden gemaakt',
+    regel_betwist: ({ uiterlijk }) => `De gemeente betwist een regel. Antwoord uiterlijk ${uiterlijk}`,
+    regel_beantwoord: () => 'Het loket heeft geantwoord op een regel die u betwist',
+    regel_volgehouden: ({ uiterlijk }) =>
+      `De gemeente is het niet eens met een antwoord. Beslis uiterlijk ${uiterlijk}`,
+    regel_beslist: () => 'Over een regel die u betwist is beslist',
+    antwoord_te_laat: () => 'Een betwiste regel wacht te lang op een antwoord',
+    beslissing_te_laat: () => 'Een betwiste regel wacht te lang op een beslissing',
   },
 }

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { addOutbox, addTijdlijn, type Faserecord, type Herbegin, planOpnieuw, type Trajectrecord } from '@loket/db'
+import {
+  addAfgenomenProduct,
+  addOutbox,
+  addTijdlijn,
+  type Faserecord,
+  findLopendeFase,
+  type Herbegin,
+  planOpnieuw,
+  toOnderbrekingen,
+  type Trajectrecord,
+} from '@loket/db'
 import {
   beginVanDag,
   dagenTussen,
@@ -10,6 +20,7 @@ import {
   type Onderbreking,
   plusDagen,
   telDagen,
+  telFasedeel,
   vroegste,
 } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
@@ -98,7 +109,7 @@ export async function schuifGekozenDag(
     .execute()
 }
 
-/** Starts a phase: it runs, and its toetsmoment is open until its last day. */
+/** Starts a phase: it runs, and its toetsmoment is open until its last day. With the first one the traject has started. */
 export async function beginFase(omgeving: Omgeving, record: Trajectrecord, fase: Faserecord): Promise<void> {
   const { begin, einde, uitleg } = await omgeving.trx
     .updateTable('fase')
@@ -117,6 +128,15 @@ export async function beginFase(omgeving: Omgeving, record: Trajectrecord, fase:
       uitleg: JSON.stringify(uitleg),
     })
     .execute()
+  if (record.fasen.every((f) => f.id === fase.id || f.status === 'gepland' || f.status === 'vervallen')) {
+    await addAfgenomenProduct(omgeving.trx, {
+      dossierId: record.dossierId,
+      trajectId: record.id,
+      stap: 'start',
+      onderwerpId: record.id,
+      op: begin,
+    })
+  }
   await addTijdlijn(omgeving.trx, {
     dossierId: record.dossierId,
     soort: 'fase_begonnen',
@@ -130,6 +150,19 @@ export async function beginFase(omgeving: Omgeving, record: Trajectrecord, fase:
 /** Ends what still runs or was planned, on this day: the running phase breaks off, later ones lapse, the gate closes. */
 export async function breekFasenAf(omgeving: Omgeving, record: Trajectrecord, op: Datum): Promise<void> {
   const { trx } = omgeving
+  const lopend = findLopendeFase(record)
+  if (lopend !== undefined) {
+    const dagen = { begin: naarDatum(lopend.begin), einde: naarDatum(lopend.einde) }
+    await addAfgenomenProduct(trx, {
+      dossierId: record.dossierId,
+      trajectId: record.id,
+      stap: 'fase',
+      onderwerpId: lopend.id,
+      fase: lopend,
+      op,
+      afgebroken: telFasedeel(dagen, op, toOnderbrekingen(record)),
+    })
+  }
   await trx
     .updateTable('fase')
     .set({ status: 'afgebroken', afgesloten_op: op })

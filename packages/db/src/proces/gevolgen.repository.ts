@@ -28,6 +28,8 @@ export type GewensteTaak = {
 
 /** The dossier and process that consequences belong to. */
 export type Procesplek = { readonly dossierId: string; readonly workflowId: string }
+/** The process that a wekker belongs to, and its dossier; a process about an opgave has none. */
+type Wekkerplek = { readonly dossierId: string | null; readonly workflowId: string }
 
 /**
  * Makes the open wekkers of a process equal to the wanted ones: what is no longer wanted lapses, what is wanted at another
@@ -35,7 +37,7 @@ export type Procesplek = { readonly dossierId: string; readonly workflowId: stri
  */
 export async function setWekkers(
   trx: GemeenteTransactie,
-  plek: Procesplek,
+  plek: Wekkerplek,
   gewenst: readonly GewensteWekker[],
 ): Promise<void> {
   const sleutels = gewenst.map((w) => w.sleutel)
@@ -195,8 +197,13 @@ export type Uitgaand =
   | {
       readonly soort: 'mail'
       readonly sleutel: string
-      readonly gegevens: { persoonId: string; mailsoort: Mailsoort; dossiernummer: string; pad: string }
+      readonly gegevens: Mailgegevens
     }
+
+/** To whom, about what, and where to read it: a dossier, or another thing by its own mark. Nothing of a client. */
+type Mailgegevens = { readonly persoonId: string; readonly mailsoort: Mailsoort; readonly pad: string } & (
+  { readonly dossiernummer: string } | { readonly kenmerk: string }
+)
 
 /** Puts something in the outbox; the same key again changes nothing. The relay in the worker delivers it. */
 export async function addOutbox(trx: GemeenteTransactie, uit: Uitgaand): Promise<void> {
@@ -211,7 +218,8 @@ export async function addOutbox(trx: GemeenteTransactie, uit: Uitgaand): Promise
 export async function addMelding(
   trx: GemeenteTransactie,
   melding: {
-    readonly dossierId: string
+    /** Null for what is about no single client. */
+    readonly dossierId: string | null
     readonly persoonId: string
     readonly soort: string
     readonly sleutel: string

@@ -20,5 +20,18 @@ export const MAILSOORTEN = [
   'levering_herinnering',
   'levering_geaccepteerd',
   'levering_teruggestuurd',
+  // to the budgethouders of a gemeente
+  'opgave_ter_beoordeling',
+  'opgave_herinnering',
+  'opgave_definitief',
+  'regel_beantwoord',
+  'regel_beslist',
+  // to the financieel medewerkers
+  'opgave_geparkeerd',
+  'regel_betwist',
+  'antwoord_te_laat',
+  // to the contractmanagers
+  'regel_volgehouden',
+  'beslissing_te_laat',
 ] as const
 export type Mailsoort = (typeof MAILSOORTEN)[number]

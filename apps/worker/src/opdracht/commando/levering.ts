@@ -1,5 +1,5 @@
 import { listOpenVelden, WeigeringError } from '@loket/contracts'
-import { type Leveringrecord, meldBureau, type Opdrachtrecord } from '@loket/db'
+import { addAfgenomenProduct, type Leveringrecord, meldBureau, type Opdrachtrecord } from '@loket/db'
 import { plusDagen } from '@loket/domain'
 import { type Omgeving, readGetal } from '../../proces/omgeving.ts'
 import { updateTraject } from '../../traject/stap.ts'
@@ -163,6 +163,16 @@ async function volgPlan(
   if (levering.soort !== 'ondernemingsplan') return
   const stand = oordeel === 'geaccepteerd' ? 'toetsbaar' : 'teruggegeven'
   await updateTraject(omgeving.trx, record.trajectId, { plan_stand: stand, plan_op: omgeving.vandaag })
+  if (stand === 'toetsbaar') {
+    await addAfgenomenProduct(omgeving.trx, {
+      dossierId: record.dossierId,
+      trajectId: record.trajectId,
+      stap: 'plan',
+      onderwerpId: record.trajectId,
+      op: omgeving.vandaag,
+      commandoId,
+    })
+  }
   await noteerOpdracht(omgeving, record, {
     soort: `plan_${stand}`,
     sleutel: `plan:${commandoId}`,

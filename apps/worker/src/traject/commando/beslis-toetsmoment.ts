@@ -1,5 +1,6 @@
 import { type CommandoGegevens, isToetsbeslisser, WeigeringError } from '@loket/contracts'
 import {
+  addAfgenomenProduct,
   beoordeelBeslisser,
   type Faserecord,
   findLopendeFase,
@@ -89,7 +90,7 @@ export const beslisToetsmoment: Behandelaar<'beslis_toetsmoment'> = async ({
     })
     return await houdAan(omgeving, record, fase, gegevens.nieuweDatum as Datum)
   }
-  await sluitFase(omgeving, fase, gegevens.besluit)
+  await sluitFase(omgeving, record, fase, gegevens.besluit, commandoId)
   if (gegevens.besluit === 'go') return await gaDoor(omgeving, record, fase)
   return await stop(omgeving, record, gegevens, commandoId)
 }
@@ -155,12 +156,28 @@ async function findMaker(
   return r?.door_id
 }
 
-async function sluitFase(omgeving: Omgeving, fase: Faserecord, uitslag: 'go' | 'no_go'): Promise<void> {
+/** A phase is over, and is billed whatever was decided: a price that asked for a go would want one (bbz.md §3.1b). */
+async function sluitFase(
+  omgeving: Omgeving,
+  record: Trajectrecord,
+  fase: Faserecord,
+  uitslag: 'go' | 'no_go',
+  commandoId: string,
+): Promise<void> {
   await omgeving.trx
     .updateTable('fase')
     .set({ status: 'afgerond', uitslag, afgesloten_op: omgeving.vandaag })
     .where('id', '=', fase.id)
     .execute()
+  await addAfgenomenProduct(omgeving.trx, {
+    dossierId: record.dossierId,
+    trajectId: record.id,
+    stap: 'fase',
+    onderwerpId: fase.id,
+    fase,
+    op: omgeving.vandaag,
+    commandoId,
+  })
 }
 
 async function houdAan(

@@ -1,5 +1,12 @@
 import { WeigeringError } from '@loket/contracts'
-import { findLopendeFase, listOpenKredieten, readKredietdrempel, readKredietgrens, wachtOpBeeindiging } from '@loket/db'
+import {
+  addAfgenomenProduct,
+  findLopendeFase,
+  listOpenKredieten,
+  readKredietdrempel,
+  readKredietgrens,
+  wachtOpBeeindiging,
+} from '@loket/db'
 import {
   bepaalOmzetting,
   beoordeelKrediet,
@@ -105,7 +112,7 @@ export const verleenKrediet: Behandelaar<'verleen_krediet'> = async ({ omgeving,
     motivering: gegevens.motivering,
     commandoId,
   })
-  await omgeving.trx
+  const krediet = await omgeving.trx
     .insertInto('krediet')
     .values({
       dossier_id: record.dossierId,
@@ -115,7 +122,17 @@ export const verleenKrediet: Behandelaar<'verleen_krediet'> = async ({ omgeving,
       bedrag_centen: bedragCenten,
       waarom_hoger: bevestiging?.waarom ?? null,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await addAfgenomenProduct(omgeving.trx, {
+    dossierId: record.dossierId,
+    trajectId: record.id,
+    stap: 'krediet',
+    onderwerpId: krediet.id,
+    op: omgeving.vandaag,
+    memoCenten: bedragCenten,
+    commandoId,
+  })
   return { bedragCenten, bevestigd: bevestiging !== undefined }
 }
 
@@ -168,6 +185,16 @@ export const legPlanVast: Behandelaar<'leg_plan_vast'> = async ({ omgeving, reco
     throw new WeigeringError('StandVeranderd')
   if (gegevens.documentId !== undefined) await checkDocument(omgeving, record.dossierId, gegevens.documentId)
   await updateTraject(omgeving.trx, record.id, { plan_stand: gegevens.stand, plan_op: omgeving.vandaag })
+  if (gegevens.stand === 'toetsbaar') {
+    await addAfgenomenProduct(omgeving.trx, {
+      dossierId: record.dossierId,
+      trajectId: record.id,
+      stap: 'plan',
+      onderwerpId: record.id,
+      op: omgeving.vandaag,
+      commandoId,
+    })
+  }
   await noteer(omgeving, record, {
     soort: `plan_${gegevens.stand}`,
     sleutel: `commando:${commandoId}`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { WeigeringError } from '@loket/contracts'
-import { findLopendeFase, type Trajectrecord } from '@loket/db'
+import { addAfgenomenProduct, findLopendeFase, type Trajectrecord } from '@loket/db'
 import { sql } from 'kysely'
 import type { Omgeving } from '../../proces/omgeving.ts'
 import type { Behandelaar } from '../behandeling.ts'
@@ -87,6 +87,17 @@ export const legSelectieVast: Behandelaar<'leg_selectie_vast'> = async ({ omgevi
     verslag_door: omgeving.actorId,
   })
   await updateTraject(omgeving.trx, record.id, { status: 'selectie_uitgevoerd' })
+  // What was done is billed whatever the advice (bbz.md §3.1b); of a client who was not there no selection was carried out.
+  if (gegevens.aanwezig) {
+    await addAfgenomenProduct(omgeving.trx, {
+      dossierId: record.dossierId,
+      trajectId: record.id,
+      stap: 'selectie',
+      onderwerpId: record.id,
+      op: gegevens.datum,
+      commandoId,
+    })
+  }
   await noteer(omgeving, record, {
     soort: 'selectie_uitgevoerd',
     sleutel: `commando:${commandoId}`,
