@@ -11,18 +11,29 @@ import { BEHANDELAARS } from './mensen.ts'
 export type Lading = { readonly begin: Datum; readonly einde: Datum }
 
 const KIJK_MS = 20
+const BRON = { soort: 'contract', contract: 'Begin van de voorbeeldregio', versie: '2026-1' }
 
 /**
- * Puts the clock of an empty region so many days back, once: only who owns the machine can. Out: the year to live through,
- * as far as it has to; undefined when the region has no past to load any more.
+ * Puts the clock of an empty region so many days back, once: only who owns the machine can. Its quarters are closed from the
+ * one in which that day lies. Out: the year to live through, as far as it has to; undefined when the region has no past to
+ * load any more.
  */
 export async function beginLading(superUrl: string, dagen: number): Promise<Lading | undefined> {
   return await metSuper(superUrl, async (client) => {
-    await client.query(
+    await client.query('begin')
+    const { rowCount } = await client.query(
       `update app.klok set lading = 'bezig', lading_begon = app.vandaag() - $1::int, verschuiving = verschuiving - make_interval(days => $1::int)
        where lading = 'nooit' and verzetbaar and not exists (select from dossier)`,
       [dagen],
     )
+    if (rowCount === 1) {
+      await client.query(
+        `select app.vervang_regel('parameter', 'facturatie.vanaf', begin, null, to_jsonb(begin::text), $1)
+         from (select date_trunc('quarter', lading_begon)::date as begin from app.klok) k`,
+        [JSON.stringify(BRON)],
+      )
+    }
+    await client.query('commit')
     const { rows } = await client.query<{ begin: string; einde: string }>(
       `select lading_begon::text as begin, (app.echte_tijd() at time zone 'Europe/Amsterdam')::date::text as einde
        from app.klok where lading = 'bezig'`,
