@@ -18,6 +18,7 @@ import { notitieRouter } from './notitie/router.ts'
 import { opdrachtRouter } from './opdracht/router.ts'
 import { opgaveRouter } from './opgave/router.ts'
 import { opmerkingRouter } from './opmerking/router.ts'
+import { prestatieRouter } from './prestatie/router.ts'
 import { productRouter } from './product/router.ts'
 import { resultaatRouter } from './resultaat/router.ts'
 import { sessieRouter } from './sessie/router.ts'
@@ -50,6 +51,7 @@ export const procedures = {
   opdracht: opdrachtRouter,
   opgave: opgaveRouter,
   opmerking: opmerkingRouter,
+  prestatie: prestatieRouter,
   product: productRouter,
   resultaat: resultaatRouter,
   sessie: sessieRouter,

@@ -16,6 +16,7 @@ import { registerKoppen } from './beveiliging/koppen.ts'
 import { antwoordOnleesbaarAdres, antwoordOnleesbaarVerzoek } from './beveiliging/onleesbaar.ts'
 import type { Processen } from './commando/processen.ts'
 import { type Fout, toEnvelop, toFout, toStatus } from './errors.ts'
+import { registerOpgaveExport } from './export/opgave.ts'
 import { registerExport } from './export/routes.ts'
 import { registerGezondheid } from './gezondheid.ts'
 import type { Omroep } from './live/omroep.ts'
@@ -97,6 +98,7 @@ export async function buildServer(delen: Serverdelen): Promise<FastifyInstance> 
     registerBestanden(bestanden, { db: delen.db, opslag, clamdAdres: delen.clamdAdres, perMinuut: grenzen.bestanden }),
   )
   registerExport(app, { db: delen.db })
+  registerOpgaveExport(app, { db: delen.db })
   await app.register(async (api) => {
     api.addHook('preHandler', async (verzoek) => {
       // One change per request: two in a batch would be two transactions of which one may fail.

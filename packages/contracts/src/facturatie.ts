@@ -150,6 +150,8 @@ const opgavekopVeld = z.object({
   betwist: z.int().nonnegative(),
   betwistCenten: z.int(),
   uiterlijk: z.string().nullable(),
+  /** Who is to act, on the whole or on one of its lines. */
+  wachtOp: z.array(z.enum(OPGAVEPARTIJEN)),
 })
 export type Opgavekop = z.output<typeof opgavekopVeld>
 
@@ -179,6 +181,8 @@ export const opgaveVeld = opgavekopVeld.extend({
   ernaast: z.array(opgaveregelVeld),
   /** Used, and not billed as long as no tarief is vastgesteld. */
   zonderTarief: z.int().nonnegative(),
+  /** How many days each side has to answer about a line, as agreed; null where that is not filled in. */
+  dagen: z.object({ antwoord: z.int().nullable(), reactie: z.int().nullable(), beslissing: z.int().nullable() }),
 })
 export type Opgave = z.output<typeof opgaveVeld>
 
@@ -207,7 +211,7 @@ export const opgaveBordVeld = z.object({
   gemeenten: z.array(
     z.object({
       gemeente: z.object({ id: idVeld, naam: z.string(), code: z.string() }),
-      opgave: opgavekopVeld.extend({ aanZet: z.array(z.enum(OPGAVEPARTIJEN)) }).nullable(),
+      opgave: opgavekopVeld.nullable(),
     }),
   ),
   wachtend: z.array(

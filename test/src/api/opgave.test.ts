@@ -263,7 +263,7 @@ describe('opgave.bord', () => {
       expect(bord.gemeenten.find(({ gemeente }) => gemeente.naam === 'Heiloo')?.opgave).toMatchObject({
         regels: 11,
         betwist: 1,
-        aanZet: ['budgethouder', 'financien'],
+        wachtOp: ['budgethouder', 'financien'],
       })
       expect(Map.groupBy(bord.wachtend, ({ lijst }) => lijst).get('te_beantwoorden')).toMatchObject([
         { gemeente: 'Heiloo', dossiernummer: heiloo.nummer, bedragCenten: 47_143, opgaveId: nu.id },

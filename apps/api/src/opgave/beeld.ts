@@ -1,5 +1,6 @@
 import { FACTUURWIJZEN, type Opgave, type Opgavekop, OPGAVESTATUSSEN, uitlegVeld } from '@loket/contracts'
 import {
+  findParameters,
   findVorigeOpgave,
   type GemeenteTransactie,
   type Jaarverbruik,
@@ -15,13 +16,16 @@ import {
   readLopend,
   type Regelbericht,
   type Regelrecord,
+  vandaag,
 } from '@loket/db'
 import { verklaarVerschil } from '@loket/domain'
 import { kies } from '../gemeente/kies.ts'
 import { toGemeentenaam } from '../gemeente/naam.ts'
 import { som, toGroepen } from './groepen.ts'
+import { houdVast } from './inhoud.ts'
 import { toJaarplan } from './jaarplan.ts'
 import type { Opgavelezer } from './lezer.ts'
+import { listPartijen } from './partijen.ts'
 import { toRegel, toVerschilregel } from './regel.ts'
 
 /** What an opgave is made of: the record of a closed quarter, or of the running one what there is so far. */
@@ -46,7 +50,7 @@ export async function readOpgave(
   return maakBeeld(trx, gemeente, lezer, {
     ...record,
     record,
-    regels: await listRegels(trx, record.id),
+    regels: houdVast(await listRegels(trx, record.id), record.inhoud),
     berichten: await listRegelberichten(trx, record.id),
     verbruik: await listJaarverbruik(trx, gemeente.id, jaarVan(record.kwartaal), record.kwartaal),
     zonderTarief: 0,
@@ -89,7 +93,7 @@ export async function listLopendeKoppen(trx: GemeenteTransactie, gemeenteId: str
     open.map(async (k, nr): Promise<Opgavekop> => {
       const { regels } = await readLopend(trx, gemeenteId, toPeriode(k, nr))
       const { kwartaal, begin, einde } = k
-      return { ...LEEG, kwartaal, begin, einde, totaalCenten: som(regels), regels: regels.length }
+      return { ...LEEG, wachtOp: [], kwartaal, begin, einde, totaalCenten: som(regels), regels: regels.length }
     }),
   )
   return koppen.toReversed()
@@ -123,7 +127,9 @@ async function maakBeeld(
   const plan = await listJaarplan(trx, gemeente.id, jaar, einde)
   const vorig = await findVorigeOpgave(trx, gemeente.id, kwartaal)
   const vorigeRegels =
-    vorig === undefined ? null : (await listRegels(trx, vorig.id)).filter((regel) => telt(regel, vorig))
+    vorig === undefined
+      ? null
+      : houdVast(await listRegels(trx, vorig.id), vorig.inhoud).filter((regel) => telt(regel, vorig))
   const status = record === null ? 'loopt' : kies(OPGAVESTATUSSEN, record.status)
   if (status === null) throw new Error(`Onbekende opgave ${record?.status}`)
   const kader = {
@@ -150,6 +156,10 @@ async function maakBeeld(
     betwist: inGesprek.length,
     betwistCenten: som(inGesprek),
     uiterlijk: record?.uiterlijk ?? null,
+    wachtOp: listPartijen(
+      status,
+      inGesprek.map((regel) => regel.status),
+    ),
     wijze: kies(FACTUURWIJZEN, record?.wijze ?? null),
     bevrorenOp: record?.bevrorenOp ?? null,
     akkoord: kies(['budgethouder', 'stilzwijgend'] as const, record?.akkoord ?? null),
@@ -183,7 +193,17 @@ async function maakBeeld(
     groepen: toGroepen(tellend, vorigeRegels, { plan, verbruik: bron.verbruik }),
     ernaast: ernaast.map(({ regel }) => regel),
     zonderTarief: bron.zonderTarief,
+    dagen: await readDagen(trx),
   }
+}
+
+async function readDagen(trx: GemeenteTransactie): Promise<Opgave['dagen']> {
+  const parameters = await findParameters(trx, await vandaag(trx))
+  const lees = (soort: string): number | null => {
+    const waarde = parameters.get(`facturatie.${soort}_dagen`)?.waarde
+    return typeof waarde === 'number' ? waarde : null
+  }
+  return { antwoord: lees('antwoord'), reactie: lees('reactie'), beslissing: lees('beslissing') }
 }
 
 function toVerschil(

@@ -1,17 +1,9 @@
-import { opgaveBordInvoer, opgaveBordVeld, OPGAVELIJSTEN, type Opgavepartij } from '@loket/contracts'
-import {
-  listKwartalen,
-  listOpgaven,
-  listOpgavegemeenten,
-  listOpgavewacht,
-  listZonderTarief,
-  type Opgavetelling,
-} from '@loket/db'
+import { opgaveBordInvoer, opgaveBordVeld, OPGAVELIJSTEN } from '@loket/contracts'
+import { listKwartalen, listOpgaven, listOpgavegemeenten, listOpgavewacht, listZonderTarief } from '@loket/db'
 import { kies } from '../gemeente/kies.ts'
 import { toGemeentenaam } from '../gemeente/naam.ts'
 import { bevoegdProcedure } from '../trpc.ts'
 import { toOpgavekop } from './lijst.ts'
-import { toPartij } from './regel.ts'
 
 /** All gemeenten of a quarter (the newest when none is asked), and what waits for whom over all quarters. */
 export const bord = bevoegdProcedure('opgave.lezen')
@@ -30,7 +22,7 @@ export const bord = bevoegdProcedure('opgave.lezen')
           const opgave = opgaven.find(({ gemeenteId }) => gemeenteId === gemeente.id)
           return {
             gemeente: { ...gemeente, naam: toGemeentenaam(gemeente.naam) },
-            opgave: opgave === undefined ? null : { ...toOpgavekop(opgave), aanZet: listPartijen(opgave) },
+            opgave: opgave === undefined ? null : toOpgavekop(opgave),
           }
         }),
         wachtend: (await listOpgavewacht(trx)).flatMap((rij) => {
@@ -41,9 +33,3 @@ export const bord = bevoegdProcedure('opgave.lezen')
       }
     }),
   )
-
-/** Who acts now: on the opgave as a whole, or on a line of it. */
-function listPartijen({ status, gesprekken }: Opgavetelling): Opgavepartij[] {
-  const partijen = gesprekken.flatMap((stand) => toPartij(stand) ?? [])
-  return [...new Set<Opgavepartij>([...(status === 'ter_beoordeling' ? (['budgethouder'] as const) : []), ...partijen])]
-}

@@ -5,6 +5,7 @@ import { toGemeentenaam } from '../gemeente/naam.ts'
 import { bevoegdProcedure } from '../trpc.ts'
 import { listLopendeKoppen } from './beeld.ts'
 import { kiesGemeente } from './haal.ts'
+import { listPartijen } from './partijen.ts'
 
 /** The opgaven of one gemeente, newest first, with the quarters that still run before them. */
 export const lijst = bevoegdProcedure('opgave.lezen')
@@ -22,8 +23,8 @@ export const lijst = bevoegdProcedure('opgave.lezen')
   )
 
 /** A row of the record as a list shows it. Throws for a status that this program does not know. */
-export function toOpgavekop({ gemeenteId: _gemeente, gesprekken: _gesprekken, ...rij }: Opgavetelling): Opgavekop {
+export function toOpgavekop({ gemeenteId: _gemeente, gesprekken, ...rij }: Opgavetelling): Opgavekop {
   const status = kies(OPGAVESTATUSSEN, rij.status)
   if (status === null) throw new Error(`Onbekende opgave ${rij.status}`)
-  return { ...rij, status }
+  return { ...rij, status, wachtOp: listPartijen(status, gesprekken) }
 }

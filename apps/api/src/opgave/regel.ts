@@ -1,16 +1,9 @@
-import {
-  AFNAMESTAPPEN,
-  bronVeld,
-  type Opgavepartij,
-  type Opgaveregel,
-  REGELOORDELEN,
-  REGELSTATUSSEN,
-  uitlegVeld,
-} from '@loket/contracts'
+import { AFNAMESTAPPEN, bronVeld, type Opgaveregel, REGELOORDELEN, REGELSTATUSSEN, uitlegVeld } from '@loket/contracts'
 import type { Regelbericht, Regelrecord } from '@loket/db'
 import { legRegelUit, type Uitleg, type Verschilregel } from '@loket/domain'
 import { kies } from '../gemeente/kies.ts'
 import type { Opgavelezer } from './lezer.ts'
+import { toPartij } from './partijen.ts'
 
 const BERICHTEN = ['betwist', 'antwoord', 'aanvaard', 'volgehouden', 'beslissing'] as const
 
@@ -20,13 +13,6 @@ export type Regelkader = {
   readonly berichten: readonly Regelbericht[]
   readonly budgethouders: readonly string[]
   readonly lezer: Opgavelezer
-}
-
-/** Who acts on a line in this state; null when nobody does. */
-export function toPartij(status: string): Opgavepartij | null {
-  if (status === 'betwist') return 'financien'
-  if (status === 'beantwoord') return 'budgethouder'
-  return status === 'volgehouden' ? 'contractmanager' : null
 }
 
 /** An explanation of the record, or null where it has none that can be shown. */

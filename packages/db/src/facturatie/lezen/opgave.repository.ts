@@ -21,6 +21,8 @@ export type Opgaverecord = {
   readonly definitiefOp: string | null
   readonly nummer: string | null
   readonly totaalCenten: number | null
+  /** The opgave as it was when it became final, as JSON text. */
+  readonly inhoud: string | null
 }
 
 /** An opgave as a list shows it. */
@@ -61,6 +63,7 @@ const KOLOMMEN = [
   'o.definitief_op as definitiefOp',
   'o.nummer',
   'o.totaal_centen as totaalCenten',
+  'o.inhoud',
 ] as const
 
 /** An opgave that this person may read, or undefined: for who may not it does not exist. */

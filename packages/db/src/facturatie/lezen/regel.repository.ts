@@ -104,6 +104,17 @@ export async function listRegelberichten(trx: GemeenteTransactie, opgaveId: stri
   return rows
 }
 
+/** The gemeente of a fact that this person may read, or undefined. */
+export async function findPrestatiegemeente(trx: GemeenteTransactie, prestatieId: string): Promise<string | undefined> {
+  const rij = await trx
+    .selectFrom('afgenomen_product')
+    .select('gemeente_id')
+    .where('id', '=', prestatieId)
+    .where('soort', '=', 'afname')
+    .executeTakeFirst()
+  return rij?.gemeente_id
+}
+
 /** A quarter that is not closed yet, with the moment from which it can be. */
 export type OpenKwartaal = {
   readonly kwartaal: string

@@ -1,0 +1,145 @@
+import { isBevoegdMetWaarneming, type Opgave, type Opgaveregel, opgaveInvoer, WeigeringError } from '@loket/contracts'
+import { addAudit, type Database, findOpgave } from '@loket/db'
+import { TRPCError } from '@trpc/server'
+import { stringify } from 'csv-stringify/sync'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import writeXlsxFile from 'write-excel-file/node'
+import { toContentDisposition } from '../bestand/naam.ts'
+import { perMinuut } from '../beveiliging/grenzen.ts'
+import { readOpgave } from '../opgave/beeld.ts'
+import { kiesGemeente } from '../opgave/haal.ts'
+import { toOpgavelezer } from '../opgave/lezer.ts'
+import { toAanvrager } from '../sessie/sessies.ts'
+import { gevonden, toNamens, toRollen } from '../trpc.ts'
+
+const PER_MINUUT = 10
+
+const STAP: Readonly<Record<Opgaveregel['stap'], string>> = {
+  selectie: 'selectie uitgevoerd',
+  start: 'traject begonnen',
+  fase: 'fase afgerond',
+  plan: 'ondernemingsplan toetsbaar',
+  krediet: 'krediet verleend',
+}
+const STATUS: Readonly<Record<Opgaveregel['status'], string>> = {
+  open: 'nog te beoordelen',
+  betwist: 'betwist',
+  beantwoord: 'beantwoord',
+  volgehouden: 'bij de contractmanager',
+  doorgeschoven: 'wacht op de volgende opgave',
+  definitief: 'definitief',
+  vervallen: 'vervallen',
+}
+
+/** A cell: text, or an amount in whole euros and cents. */
+type Cel = string | { readonly centen: number }
+type Kolom = { readonly kop: string; readonly breedte: number; readonly cel: (r: Opgaveregel) => Cel }
+
+const KOLOMMEN: readonly Kolom[] = [
+  { kop: 'Product', breedte: 28, cel: (r) => r.product },
+  { kop: 'Dossier', breedte: 16, cel: (r) => r.dossiernummer },
+  { kop: 'Stap', breedte: 26, cel: toStap },
+  { kop: 'Datum', breedte: 12, cel: (r) => r.datum },
+  { kop: 'Uit kwartaal', breedte: 12, cel: (r) => r.uitKwartaal ?? '' },
+  { kop: 'Tarief', breedte: 12, cel: (r) => ({ centen: r.tariefCenten }) },
+  { kop: 'Vastgesteld op', breedte: 14, cel: (r) => r.vastgesteldOp ?? '' },
+  { kop: 'Deel', breedte: 10, cel: (r) => (r.teller === r.noemer ? '' : `${r.teller} van ${r.noemer}`) },
+  { kop: 'Stand', breedte: 24, cel: (r) => STATUS[r.status] },
+  { kop: 'Bedrag', breedte: 14, cel: (r) => ({ centen: r.bedragCenten }) },
+]
+
+/**
+ * Adds GET /export/opgave.csv and .xlsx with `opgaveId`: the lines that count in an opgave, and their sum as the last
+ * line. Who may not read it hears what is said of one that does not exist; each export has an audit row.
+ */
+export function registerOpgaveExport(app: FastifyInstance, opties: { readonly db: Kysely<Database> }): void {
+  const config = perMinuut(PER_MINUUT)
+  app.get('/export/opgave.csv', { config }, async (verzoek, antwoord) => {
+    const { tabel, naam } = await leesExport(opties.db, verzoek, antwoord, 'csv')
+    // A cell that begins like a formula is not carried out by a spreadsheet (ASVS 1.2.10); amounts are no text.
+    const veilig = tabel.map((rij) =>
+      rij.map((cel) => (typeof cel === 'string' ? ontwapen(cel) : toBedrag(cel.centen))),
+    )
+    return antwoord
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', toContentDisposition(`${naam}.csv`))
+      .header('cache-control', 'no-store')
+      .send(stringify(veilig, { delimiter: ';', bom: true }))
+  })
+  app.get('/export/opgave.xlsx', { config }, async (verzoek, antwoord) => {
+    const { tabel, naam } = await leesExport(opties.db, verzoek, antwoord, 'xlsx')
+    const blad = tabel.map((rij, nr) => rij.map((cel) => toCel(cel, nr === 0 || nr === tabel.length - 1)))
+    const bestand = await writeXlsxFile(blad, {
+      sheet: 'Kwartaalopgave',
+      stickyRowsCount: 1,
+      columns: KOLOMMEN.map(({ breedte }) => ({ width: breedte })),
+    }).toBuffer()
+    return antwoord
+      .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', toContentDisposition(`${naam}.xlsx`))
+      .header('cache-control', 'no-store')
+      .send(bestand)
+  })
+}
+
+async function leesExport(
+  db: Kysely<Database>,
+  verzoek: FastifyRequest,
+  antwoord: FastifyReply,
+  vorm: 'csv' | 'xlsx',
+): Promise<{ tabel: readonly Cel[][]; naam: string }> {
+  const aanvrager = toAanvrager(db, verzoek, antwoord)
+  if (aanvrager === null) throw new WeigeringError('NietIngelogd')
+  const [rollen, namensRollen] = [toRollen(aanvrager.wie), toNamens(aanvrager.wie)]
+  if (!isBevoegdMetWaarneming(rollen, namensRollen, 'opgave.lezen')) throw new WeigeringError('GeenBevoegdheid')
+  const { data, error } = opgaveInvoer.safeParse(verzoek.query)
+  if (error !== undefined) throw new TRPCError({ code: 'BAD_REQUEST', cause: error })
+  const opgave = await aanvrager.inGemeente(async (trx) => {
+    const record = gevonden(await findOpgave(trx, data.opgaveId))
+    const gemeente = await kiesGemeente(trx, record.gemeenteId)
+    return readOpgave(trx, gemeente, record, toOpgavelezer({ rollen, namensRollen }))
+  })
+  await aanvrager.inGemeente(
+    (trx) =>
+      addAudit(trx, {
+        wat: 'export_opgave',
+        onderwerpSoort: 'kwartaalopgave',
+        onderwerpId: data.opgaveId,
+        nieuw: { vorm, regels: opgave.regels },
+      }),
+    { schrijf: opgave.gemeente.id },
+  )
+  return { tabel: toTabel(opgave), naam: `kwartaalopgave-${opgave.gemeente.naam}-${opgave.kwartaal}` }
+}
+
+function toTabel(opgave: Opgave): Cel[][] {
+  const regels = opgave.groepen.flatMap((groep) => groep.regels)
+  const leeg = KOLOMMEN.slice(0, -2).map(() => '')
+  return [
+    KOLOMMEN.map(({ kop }) => kop),
+    ...regels.map((regel) => KOLOMMEN.map(({ cel }) => cel(regel))),
+    ['Totaal', ...leeg, { centen: opgave.totaalCenten }],
+  ]
+}
+
+function toStap({ soort, isAfgebroken, stap, stapNaam }: Opgaveregel): string {
+  const zin = isAfgebroken ? 'fase afgebroken' : STAP[stap]
+  return `${soort === 'terugname' ? 'teruggenomen: ' : ''}${zin}${stapNaam === null ? '' : ` (${stapNaam})`}`
+}
+
+/** 1234 cents is '12,34': as a Dutch spreadsheet reads a number. */
+function toBedrag(centen: number): string {
+  const [heel, rest] = [Math.trunc(Math.abs(centen) / 100), Math.abs(centen) % 100]
+  return `${centen < 0 ? '-' : ''}${heel},${String(rest).padStart(2, '0')}`
+}
+
+function ontwapen(tekst: string): string {
+  return /^[=+\-@\t\r]/.test(tekst) ? `'${tekst}` : tekst
+}
+
+function toCel(cel: Cel, vet: boolean) {
+  const nadruk = vet ? { fontWeight: 'bold' as const } : {}
+  if (typeof cel === 'string') return { value: cel, type: String, ...nadruk }
+  return { value: cel.centen / 100, type: Number, format: '#,##0.00', ...nadruk }
+}
