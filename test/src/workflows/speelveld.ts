@@ -17,6 +17,12 @@ import './stil.ts'
 
 const BOS = makeSleutelbos(Buffer.alloc(32, 7).toString('base64'))
 
+/** Where an act goes: its process, and its dossier; an opgave has none. */
+export type Bestemming = { readonly dossierId: string | null; readonly workflowId: string }
+
+/** Lets a step of the worker fail: before it did anything, or after its work was committed, when the answer gets lost. */
+export type Storing = (stap: keyof Activities, moment: 'voor' | 'na') => boolean
+
 /** A region on a real Postgres and a Temporal server that skips time, with our own worker on it. */
 export type Speelveld = {
   readonly env: TestWorkflowEnvironment
@@ -31,21 +37,9 @@ export type Speelveld = {
   /** Registers a client of a gemeente today and starts the process. */
   meldAan(cbsCode: string, opties?: { aangemeldOp?: string; klantmanager?: string }): Promise<NieuwDossier>
   /** A person's act, entered and sent as the API does; `codes` when it was refused. */
-  geef(
-    wie: string,
-    cbsCode: string,
-    doel: { dossierId: string; workflowId: string },
-    soort: Commandosoort,
-    gegevens: object,
-  ): Promise<Antwoord>
+  geef(wie: string, cbsCode: string, doel: Bestemming, soort: Commandosoort, gegevens: object): Promise<Antwoord>
   /** Enters a command as a person, without sending it: as when no worker answers. */
-  voerIn(
-    wie: string,
-    cbsCode: string,
-    doel: { dossierId: string; workflowId: string },
-    soort: Commandosoort,
-    gegevens: object,
-  ): Promise<string>
+  voerIn(wie: string, cbsCode: string, doel: Bestemming, soort: Commandosoort, gegevens: object): Promise<string>
   /** Sends an entered command. */
   stuur(commandoId: string, workflowId: string, soort: Commandosoort): Promise<Antwoord>
   /** Lets days pass: every timer in them fires on its own day. */
@@ -59,7 +53,7 @@ export type Speelveld = {
 }
 
 /** Opens a playing field on which it is `begin` (JJJJ-MM-DD, nine in the morning in Amsterdam). */
-export async function maakSpeelveld(begin: string): Promise<Speelveld> {
+export async function maakSpeelveld(begin: string, storing: Storing = () => false): Promise<Speelveld> {
   const database = await maakDatabase()
   await laadVoorbeeldregio(database.ownerUrl)
   const env = await maakTijdomgeving()
@@ -89,7 +83,11 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
     connection: env.nativeConnection,
     taskQueue: TAAKRIJ,
     workflowBundle: await bundleWorkflows(),
-    activities: metKlok(createActivities({ db: systeem, log: { error: (regel) => logboek.push(regel) } }), zetKlok),
+    activities: metKlok(
+      createActivities({ db: systeem, log: { error: (regel) => logboek.push(regel) } }),
+      zetKlok,
+      storing,
+    ),
   })
   const stop = new AbortController()
   const loopt = worker.runUntil(new Promise<void>((klaar) => stop.signal.addEventListener('abort', () => klaar())))
@@ -193,19 +191,31 @@ export async function maakSpeelveld(begin: string): Promise<Speelveld> {
 }
 
 /** Legal time follows the server that skips: the row of the clock is set before each activity. */
-function metKlok(activities: Activities, zetKlok: () => Promise<void>): Activities {
+function metKlok(activities: Activities, zetKlok: () => Promise<void>, storing: Storing): Activities {
   const na =
-    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+    <A extends unknown[], R>(stap: keyof Activities, work: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
       await zetKlok()
-      return await work(...args)
+      if (storing(stap, 'voor')) throw new Storingsfout()
+      const uitkomst = await work(...args)
+      if (storing(stap, 'na')) throw new Storingsfout()
+      return uitkomst
     }
   return {
-    leesStand: na(activities.leesStand),
-    verwerkCommando: na(activities.verwerkCommando),
-    verwerkTermijnen: na(activities.verwerkTermijnen),
-    sluitProces: na(activities.sluitProces),
+    leesStand: na('leesStand', activities.leesStand),
+    verwerkCommando: na('verwerkCommando', activities.verwerkCommando),
+    verwerkTermijnen: na('verwerkTermijnen', activities.verwerkTermijnen),
+    sluitProces: na('sluitProces', activities.sluitProces),
+    beginKwartaal: na('beginKwartaal', activities.beginKwartaal),
+    bevriesKwartaal: na('bevriesKwartaal', activities.bevriesKwartaal),
+    parkeerOpgave: na('parkeerOpgave', activities.parkeerOpgave),
+    sluitKwartaal: na('sluitKwartaal', activities.sluitKwartaal),
+    doeDagloop: na('doeDagloop', activities.doeDagloop),
   }
+}
+
+class Storingsfout extends Error {
+  override readonly name = 'Storingsfout'
 }
 
 async function eigenBureau(super_: Client, persoonId: string): Promise<string | null> {

@@ -3,7 +3,9 @@ import pg from 'pg'
 import { BELEID, isToelatingDoorKlantmanager } from './beleid.ts'
 import { BUREAUS, CENTRALE_GEMEENTE, GELDIG_VAN, GEMEENTEN, MANDAAT, MANDAAT_KLANTMANAGER } from './organisaties.ts'
 import { makeCorrespondentie } from './correspondentie.ts'
+import { loadAfspraak, loadProducten } from './laad-facturatie.ts'
 import { PARAMETERS, type Parameterdata } from './parameters.ts'
+import { PARAMETERS_FACTURATIE } from './parameters-facturatie.ts'
 import { PARAMETERS_OPDRACHT } from './parameters-opdracht.ts'
 import { VOORBEELDPERSONEN } from './personen.ts'
 
@@ -24,8 +26,9 @@ export async function laadVoorbeeldregio(ownerUrl: string): Promise<readonly str
     await loadOrganisaties(client)
     await loadPersonen(client)
     await loadMandaten(client)
+    await loadProducten(client)
     const nieuw = [
-      ...(await vervangRegels(client, 'parameter', [...PARAMETERS, ...PARAMETERS_OPDRACHT])),
+      ...(await vervangRegels(client, 'parameter', [...PARAMETERS, ...PARAMETERS_OPDRACHT, ...PARAMETERS_FACTURATIE])),
       ...(await loadSjablonen(client)),
       ...(await loadBeleid(client)),
     ]
@@ -163,6 +166,7 @@ async function loadBeleid(client: pg.Client): Promise<readonly string[]> {
       [gemeenteId, LEEG],
     )
     vervangen.push(...(await vervangRegels(client, 'beleidsregel', regels)))
+    await loadAfspraak(client, cbsCode)
   }
   return vervangen
 }

@@ -45,8 +45,9 @@ async function listWaargenomen(trx: GemeenteTransactie, persoonId: string): Prom
   const { rows } = await sql<{ id: string }>`
     select w.id from app.neemt_waar_voor(${persoonId}::uuid) w (id)
       join persoon p on p.id = ${persoonId}::uuid and p.actief`.execute(trx)
-  const rollen = await Promise.all(rows.map(({ id }) => listRollen(trx, id)))
-  return rollen.flat()
+  const rollen: Rolrij[] = []
+  for (const { id } of rows) rollen.push(...(await listRollen(trx, id)))
+  return rollen
 }
 
 async function listRollen(trx: GemeenteTransactie, persoonId: string): Promise<readonly Rolrij[]> {
