@@ -4,6 +4,8 @@ import { NativeConnection, Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
 import { bundleWorkflows } from './bundel.ts'
 import { readEnv } from './env.ts'
+import { zorgVoorDagloop } from './facturatie/dagschema.ts'
+import { makePerioden } from './facturatie/kwartaal.ts'
 import { runKlok } from './klok.ts'
 import { createPostbode } from './mail.ts'
 import { runRelay } from './relay.ts'
@@ -38,11 +40,15 @@ const postbode = createPostbode({
   publicUrl: env.PUBLIC_URL,
 })
 const relay = runRelay({ db, client, postbode, log, databaseUrl: env.DATABASE_URL_SYSTEEM }, stop.signal)
-const klok = runKlok({ db, client, log, databaseUrl: env.DATABASE_URL_SYSTEEM }, stop.signal)
+const klok = runKlok(
+  { db, client, log, databaseUrl: env.DATABASE_URL_SYSTEEM, perioden: makePerioden(db, log) },
+  stop.signal,
+)
+const dagloop = zorgVoorDagloop({ client, log }, stop.signal)
 log.info({}, 'De worker luistert')
 const lopend = worker.runUntil(new Promise<void>((klaar) => stop.signal.addEventListener('abort', () => klaar())))
 await Promise.race([lopend, relay, klok]).finally(() => stop.abort())
-await Promise.all([lopend, relay, klok])
+await Promise.all([lopend, relay, klok, dagloop])
 await client.connection.close()
 await connection.close()
 await db.destroy()

@@ -15,6 +15,7 @@ import {
 } from '@loket/db'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { type Kysely, sql } from 'kysely'
+import type { Periodeloop } from '../klok/deps.ts'
 import { openOmgeving, readGetal } from '../proces/omgeving.ts'
 import type { Logboek } from '../proces/weigering.ts'
 import { bevriesOpgave } from './bevriezen.ts'
@@ -44,6 +45,17 @@ export async function doeDagloop(db: Kysely<Database>, log: Logboek): Promise<vo
     }
   }
   await startVerschuldigdeLopen(db)
+}
+
+/**
+ * What the clock of the region calls when a period run is due: a quarter that did not begin yet begins with the daily run
+ * of that morning, and one that runs is let run. It asks again and again until the quarter is closed.
+ */
+export function makePerioden(db: Kysely<Database>, log: Logboek): ReadonlyMap<string, Periodeloop> {
+  const kwartaal: Periodeloop = async ({ sleutel }) => {
+    if ((await findKwartaalloop(db, sleutel)) === undefined) await doeDagloop(db, log)
+  }
+  return new Map([['kwartaal', kwartaal]])
 }
 
 /** Notes that the process of a quarter runs. Out: the gemeenten that took part in it, in a fixed order. */
