@@ -97,7 +97,7 @@ async function reis(
   schrijf('De klok gaat vooruit. Stop je dit venster, dan gaat hij toch door.')
   const klaar = await volg(als, id, schrijf)
   const gebeurd = await als((trx) => listGebeurdeMomenten(trx, klaar.gevraagdOp, klaar.geeindigdOp ?? klaar.bereikt))
-  schrijf(`Het is nu ${formatDatum(datumVan(klaar.bereikt))}. Onderweg gebeurd: ${noem(gebeurd)}.`)
+  schrijf(`Het is nu ${formatDatum(datumVan(klaar.bereikt))}. Onderweg: ${noem(gebeurd)}.`)
   if (klaar.blijftLiggen.length > 0)
     schrijf(
       `Dit kwam niet tot rust: ${klaar.blijftLiggen.map(({ wat, sleutel }) => `${wat} (${sleutel})`).join(', ')}.`,

@@ -1,6 +1,6 @@
 /**
- * Everything that can ring in a region, in the order in which it is told: the terms of a traject and of an opdracht, and
- * the runs of a period. The portal and `npm run vooruit` have words for each; what is not here is called a term.
+ * Everything that can ring in a region, in the order in which it is told: the terms of a traject, of an opdracht and of an
+ * opgave, and the quarters that close. The portal and `npm run vooruit` have words for each; what is not here is called a term.
  */
 export const MOMENTSOORTEN = [
   'toetsmoment_vragen',
@@ -18,21 +18,37 @@ export const MOMENTSOORTEN = [
   'levering_escalatie',
   'beoordeling_herinnering',
   'stilzwijgend_akkoord',
-  'kwartaal_sluit',
+  'opgave_herinnering',
+  'opgave_verstreken',
+  'antwoord_te_laat',
+  'reactie_verstreken',
+  'beslissing_te_laat',
+  'kwartaal_1',
+  'kwartaal_2',
+  'kwartaal_3',
+  'kwartaal_4',
 ] as const
 export type Momentsoort = (typeof MOMENTSOORTEN)[number]
 
-/** The kind of a moment as it is told: what this program does not know is 'anders'. */
-export function toMomentsoort(soort: string): Momentsoort | 'anders' {
-  return MOMENTSOORTEN.find((bekend) => bekend === soort) ?? 'anders'
+type Moment = { readonly dag: string; readonly soort: string; readonly aantal: number }
+
+/** The kind of a moment as it is told: of a quarter which one it is; what this program does not know is 'anders'. */
+export function toMomentsoort({ soort, dag }: Pick<Moment, 'soort' | 'dag'>): Momentsoort | 'anders' {
+  const naam = soort === 'kwartaal' ? `kwartaal_${kwartaalVoor(dag)}` : soort
+  return MOMENTSOORTEN.find((bekend) => bekend === naam) ?? 'anders'
+}
+
+/** A quarter closes in the one after it. In: the day, JJJJ-MM-DD. Out: 1 to 4. */
+function kwartaalVoor(dag: string): number {
+  return ((Math.ceil(Number(dag.slice(5, 7)) / 3) + 2) % 4) + 1
 }
 
 /** Adds up what happens, by kind, in the order in which it is told. */
 export function telMomenten(
-  momenten: readonly { readonly soort: string; readonly aantal: number }[],
+  momenten: readonly Moment[],
 ): readonly { readonly soort: Momentsoort | 'anders'; readonly aantal: number }[] {
   return ([...MOMENTSOORTEN, 'anders'] as const).flatMap((soort) => {
-    const aantal = momenten.filter((m) => toMomentsoort(m.soort) === soort).reduce((som, m) => som + m.aantal, 0)
+    const aantal = momenten.filter((m) => toMomentsoort(m) === soort).reduce((som, m) => som + m.aantal, 0)
     return aantal === 0 ? [] : [{ soort, aantal }]
   })
 }
@@ -60,10 +76,25 @@ export const MOMENTWOORDEN: Readonly<Record<Momentsoort | 'anders', (aantal: num
     'herinneringen om een rapport te beoordelen',
   ),
   stilzwijgend_akkoord: tel('rapport wordt stilzwijgend goedgekeurd', 'rapporten worden stilzwijgend goedgekeurd'),
-  kwartaal_sluit: tel('kwartaal sluit', 'kwartalen sluiten'),
+  opgave_herinnering: tel('herinnering aan een opgave', 'herinneringen aan een opgave'),
+  opgave_verstreken: tel('opgave is stilzwijgend akkoord', 'opgaven zijn stilzwijgend akkoord'),
+  antwoord_te_laat: tel('antwoord aan een gemeente is te laat', 'antwoorden aan een gemeente zijn te laat'),
+  reactie_verstreken: tel('antwoord is stilzwijgend aanvaard', 'antwoorden zijn stilzwijgend aanvaard'),
+  beslissing_te_laat: tel(
+    'beslissing over een betwiste regel is te laat',
+    'beslissingen over een betwiste regel zijn te laat',
+  ),
+  kwartaal_1: kwartaal(1),
+  kwartaal_2: kwartaal(2),
+  kwartaal_3: kwartaal(3),
+  kwartaal_4: kwartaal(4),
   anders: tel('andere termijn loopt af', 'andere termijnen lopen af'),
 }
 
 function tel(een: string, meer: string): (aantal: number) => string {
   return (aantal) => `${aantal} ${aantal === 1 ? een : meer}`
+}
+
+function kwartaal(nr: number): (aantal: number) => string {
+  return (aantal) => (aantal === 1 ? `kwartaal ${nr} sluit` : `${aantal} keer sluit kwartaal ${nr}`)
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wacht } from 'node:timers/promises'
 import { type Database, findCentraleGemeente, inGemeente, toKysely, vraagKlokreis } from '@loket/db'
-import { MOMENTSOORTEN } from '@loket/contracts'
-import { laadVoorbeelddossiers, type Stack, startStack } from '@loket/stack'
+import { toMomentsoort } from '@loket/contracts'
+import { laadVoorbeelddossiers, NAMESPACE, type Stack, startStack } from '@loket/stack'
+import { createReiziger, createWekker } from '@loket/worker'
+import { Client as TemporalClient, Connection } from '@temporalio/client'
 import type { Kysely } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakPlek } from '../opzet/plek.ts'
 import { openProefpool } from '../opzet/pool.ts'
 
-/** One of each story: registered, in selection, guided by the loket and by a bureau, interrupted, ended. */
-const DOSSIERS = 16
+/** Of each story one: registered, in selection, guided by the loket and by a bureau, interrupted, ended. */
+const DOSSIERS = 12
 const REISTIJD_MS = 150_000
 
 let plek: ReturnType<typeof maakPlek>
@@ -80,17 +82,21 @@ async function wachtTot(id: string, klopt: (reis: Reis) => boolean): Promise<Rei
 const AMSTERDAM = `at time zone 'Europe/Amsterdam')::date`
 
 describe('een jaar vooruit op de echte server', () => {
-  it('staat elk moment op zijn eigen dag in het dossier, één keer, ook als de worker onderweg twee keer sneuvelt', async () => {
+  it('staat elk moment op zijn eigen dag in het dossier, één keer, ook als de worker en Temporal onderweg sneuvelen', async () => {
     const [begin] = await rijen<{ nu: string }>('select app.nu()::text as nu')
     const vooraf = await rijen<{ sleutel: string; op: string }>(
       `select sleutel, op::text from wekker where status = 'open' and op <= app.nu() + interval '1 year'`,
     )
     expect(vooraf.length).toBeGreaterThan(30)
     const id = await vraag('1 year')
-    for (const stap of [3, 9]) {
+    for (const [stap, deel] of [
+      [3, 'worker'],
+      [6, 'temporal'],
+      [9, 'worker'],
+    ] as const) {
       expect((await wachtTot(id, ({ stappen }) => stappen >= stap)).status).toBe('loopt')
-      process.kill(stack.procesIds().worker!, 'SIGKILL')
-      await stack.herstart('worker')
+      process.kill(stack.procesIds()[deel]!, 'SIGKILL')
+      await stack.herstart(deel)
     }
     const reis = await wachtTot(id, () => false)
     expect(reis).toMatchObject({ status: 'klaar', blijft_liggen: [] })
@@ -122,7 +128,7 @@ describe('een jaar vooruit op de echte server', () => {
     expect(gerinkeld.length).toBeGreaterThan(20)
     const soorten = [...new Set(gerinkeld.map(({ soort }) => soort))]
     // The page and the terminal have a word for each.
-    expect(soorten.filter((soort) => !(MOMENTSOORTEN as readonly string[]).includes(soort))).toEqual([])
+    expect(gerinkeld.filter((een) => toMomentsoort(een) === 'anders')).toEqual([])
     expect(
       await momenten(
         `select wat, (op ${AMSTERDAM} from audit where op > $1 and wat in ('${soorten.join("', '")}') and actor_id = '00000000-0000-7000-8000-000000000002'`,
@@ -143,6 +149,25 @@ describe('een jaar vooruit op de echte server', () => {
     }
   })
 
+  it('is elk kwartaal gesloten op de ochtend die ervoor staat, en is er één opgave per gemeente', async () => {
+    const [regel] = await rijen<{ dagen: number }>(
+      `select (waarde #>> '{}')::int as dagen from parameter where code = 'facturatie.sluiten_na_dagen' and bekend_tot is null`,
+    )
+    const kwartalen = await rijen<{ einde: string; dag: string; uur: number }>(
+      `select einde::text, (gesloten_op at time zone 'Europe/Amsterdam')::date::text as dag,
+         extract(hour from gesloten_op at time zone 'Europe/Amsterdam')::int as uur
+       from kwartaalloop where gesloten_op > app.nu() - interval '1 year' order by begin`,
+    )
+    expect(kwartalen.length).toBeGreaterThanOrEqual(4)
+    for (const { einde, dag, uur } of kwartalen) {
+      const sluitdag = new Date(Date.parse(`${einde}T12:00:00Z`) + (1 + regel!.dagen) * 86_400_000)
+      expect([einde, dag, uur]).toEqual([einde, sluitdag.toISOString().slice(0, 10), 6])
+    }
+    expect(await rijen('select kwartaal, gemeente_id from kwartaalopgave group by 1, 2 having count(*) > 1')).toEqual(
+      [],
+    )
+  })
+
   it('kreeg iedereen zijn mail één keer, en staat in de audit wie de klok verzette, in beide tijden', async () => {
     expect(await rijen(`select soort, sleutel from outbox where status <> 'gedaan'`)).toEqual([])
     const spoor = await rijen<{ wat: string; vooruit: boolean; wie: string }>(
@@ -153,6 +178,37 @@ describe('een jaar vooruit op de echte server', () => {
       { wat: 'klokreis_gevraagd', wie: 'noor.bakker', vooruit: false },
       { wat: 'klokreis_klaar', wie: 'systeem', vooruit: true },
     ])
+  })
+
+  it('gaat verder zonder wat niet tot rust komt, en noemt het; ook met twee die de klok verzetten', async () => {
+    const [hapert] = await rijen<{ sleutel: string; soort: string; over: string }>(
+      `select w.sleutel, w.soort, (w.op - app.nu() + interval '2 days')::text as over from wekker w join proces p using (workflow_id)
+       where w.status = 'open' and p.status = 'loopt' order by w.op limit 1`,
+    )
+    await rijen(
+      `create function proef_hapert() returns trigger language plpgsql as 'begin raise exception ''proef''; end'`,
+    )
+    await rijen(
+      `create trigger proef_hapert before update on wekker for each row
+       when (new.status = 'gedaan' and new.sleutel = '${hapert!.sleutel}') execute function proef_hapert()`,
+    )
+    const systeem = toKysely(openProefpool(stack.adressen.databaseSysteem, { max: 4, toepassing: 'test' }))
+    const client = new TemporalClient({
+      connection: await Connection.connect({ address: stack.adressen.temporal }),
+      namespace: NAMESPACE,
+    })
+    const log = { info: () => undefined, warn: () => undefined }
+    const wekker = createWekker({ db: systeem, client })
+    const reiziger = createReiziger({ db: systeem, client, wekker, log, geduldMs: 3_000 })
+    const id = await vraag(hapert!.over)
+    await reiziger.reis(new AbortController().signal)
+    expect(await lees(id)).toMatchObject({
+      status: 'klaar',
+      blijft_liggen: [{ soort: 'moment', wat: hapert!.soort, sleutel: hapert!.sleutel }],
+    })
+    await rijen('drop function proef_hapert cascade')
+    await systeem.destroy()
+    await client.connection.close()
   })
 
   it('wordt een proces dat nog sliep toen de klok vooruit ging, gewekt op zijn eigen moment', async () => {

@@ -50,8 +50,7 @@ async function doeStap(deps: Klokdeps, stilte: Stilte, reis: Klokreis, signaal: 
   const blijft = await stilte.wachtOp(reis.blijftLiggen, signaal)
   if (blijft.length > 0) {
     deps.log.warn({ reis: reis.id, aantal: blijft.length }, 'De klok gaat verder zonder wat blijft liggen')
-    const liggen = [...reis.blijftLiggen, ...blijft]
-    await alsKlok(deps, (trx) => noteerWatBlijftLiggen(trx, reis.id, liggen))
+    await alsKlok(deps, (trx) => noteerWatBlijftLiggen(trx, reis.id, blijft))
     return
   }
   if (reis.isStopGevraagd) return await eindig(deps, reis, 'gestopt')
@@ -67,11 +66,11 @@ async function doeStap(deps: Klokdeps, stilte: Stilte, reis: Klokreis, signaal: 
 }
 
 async function eindig(deps: Klokdeps, reis: Klokreis, status: 'klaar' | 'gestopt' | 'mislukt'): Promise<void> {
-  const nu = new Set((await listOnrust(deps.db)).map(({ soort, sleutel }) => `${soort} ${sleutel}`))
-  // What was left behind on the way may have come right since.
-  const blijftLiggen = reis.blijftLiggen.filter(
-    ({ soort, sleutel, wat }: Onrust) => wat === 'stap' || nu.has(`${soort} ${sleutel}`),
-  )
+  const naam = ({ soort, sleutel }: Onrust): string => `${soort} ${sleutel}`
+  const nu = new Set((await listOnrust(deps.db)).map(naam))
+  // What was left behind on the way may have come right since, and two workers may both have noted it.
+  const gelegen = new Map(reis.blijftLiggen.map((een) => [naam(een), een]))
+  const blijftLiggen = [...gelegen.values()].filter((een) => een.wat === 'stap' || nu.has(naam(een)))
   await alsKlok(deps, async (trx) => {
     if (!(await eindigKlokreis(trx, reis.id, { status, blijftLiggen }))) return
     await addAudit(trx, {

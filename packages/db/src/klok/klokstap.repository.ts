@@ -74,7 +74,7 @@ export async function findBestemmingen(
   return { laatste: rows[0]?.laatste ?? sinds, workflowIds: rows[0]?.workflowIds ?? [] }
 }
 
-/** Notes what was left behind, so that the journey goes on without it. In the transaction of the system. */
+/** Notes what is left behind from here on, so that the journey goes on without it. In the transaction of the system. */
 export async function noteerWatBlijftLiggen(
   trx: GemeenteTransactie,
   reisId: string,
@@ -82,7 +82,7 @@ export async function noteerWatBlijftLiggen(
 ): Promise<void> {
   await trx
     .updateTable('klokreis')
-    .set({ blijft_liggen: JSON.stringify(onrust) })
+    .set({ blijft_liggen: sql<string>`blijft_liggen || ${JSON.stringify(onrust)}::jsonb` })
     .where('id', '=', reisId)
     .where('status', '=', 'loopt')
     .execute()

@@ -5,6 +5,11 @@ const tel =
   (aantal: number): string =>
     `${aantal} ${aantal === 1 ? een : meer}`
 
+const kwartaal =
+  (nr: number) =>
+  (aantal: number): string =>
+    aantal === 1 ? `quarter ${nr} closes` : `quarter ${nr} closes ${aantal} times`
+
 /** English texts of the page that moves the clock of the region ahead. */
 export const en: typeof nl = {
   strip: (dag) => `Example region: here it is ${dag}.`,
@@ -67,7 +72,15 @@ export const en: typeof nl = {
     levering_escalatie: tel('late report goes to the contract manager', 'late reports go to the contract manager'),
     beoordeling_herinnering: tel('reminder to review a report', 'reminders to review a report'),
     stilzwijgend_akkoord: tel('report is accepted by silence', 'reports are accepted by silence'),
-    kwartaal_sluit: tel('quarter closes', 'quarters close'),
+    opgave_herinnering: tel('reminder of an opgave', 'reminders of an opgave'),
+    opgave_verstreken: tel('opgave is approved by silence', 'opgaven are approved by silence'),
+    antwoord_te_laat: tel('answer to a gemeente is late', 'answers to a gemeente are late'),
+    reactie_verstreken: tel('answer is accepted by silence', 'answers are accepted by silence'),
+    beslissing_te_laat: tel('decision on a disputed line is late', 'decisions on a disputed line are late'),
+    kwartaal_1: kwartaal(1),
+    kwartaal_2: kwartaal(2),
+    kwartaal_3: kwartaal(3),
+    kwartaal_4: kwartaal(4),
     anders: tel('other term ends', 'other terms end'),
   },
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { MOMENTWOORDEN, telMomenten } from './klokwaarden.ts'
+
+const zeg = (momenten: Parameters<typeof telMomenten>[0]): string =>
+  telMomenten(momenten)
+    .map(({ soort, aantal }) => MOMENTWOORDEN[soort](aantal))
+    .join(', ')
+
+describe('wat er onderweg gebeurt, in woorden', () => {
+  it('telt per soort, in vaste volgorde, en noemt het kwartaal dat sluit', () => {
+    expect(
+      zeg([
+        { dag: '2027-01-11', soort: 'kwartaal', aantal: 1 },
+        { dag: '2026-12-01', soort: 'opdracht_herinnering', aantal: 1 },
+        { dag: '2026-12-01', soort: 'toetsmoment_verstreken', aantal: 2 },
+        { dag: '2026-12-08', soort: 'toetsmoment_verstreken', aantal: 1 },
+      ]),
+    ).toBe('3 toetsmomenten verlopen, 1 herinnering aan een opdracht, kwartaal 4 sluit')
+  })
+
+  it.for([
+    ['2027-01-10', 'kwartaal 4 sluit'],
+    ['2027-04-10', 'kwartaal 1 sluit'],
+    ['2027-07-10', 'kwartaal 2 sluit'],
+    ['2027-10-10', 'kwartaal 3 sluit'],
+  ] as const)('op %s sluit het kwartaal ervoor', ([dag, zin]) => {
+    expect(zeg([{ dag, soort: 'kwartaal', aantal: 1 }])).toBe(zin)
+  })
+
+  it('heeft ook een woord voor wat het niet kent, en geen voor niets', () => {
+    expect(zeg([{ dag: '2027-01-01', soort: 'iets_nieuws', aantal: 2 }])).toBe('2 andere termijnen lopen af')
+    expect(zeg([])).toBe('')
+  })
+})
