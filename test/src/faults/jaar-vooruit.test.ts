@@ -13,7 +13,7 @@ import { openProefpool } from '../opzet/pool.ts'
 
 /** Of each story one: registered, in selection, guided by the loket and by a bureau, interrupted, ended. */
 const DOSSIERS = 12
-const REISTIJD_MS = 150_000
+const REISTIJD_MS = 200_000
 
 let plek: ReturnType<typeof maakPlek>
 let stack: Stack
@@ -134,7 +134,8 @@ describe('een jaar vooruit op de echte server', () => {
         `select wat, (op ${AMSTERDAM} from audit where op > $1 and wat in ('${soorten.join("', '")}') and actor_id = '00000000-0000-7000-8000-000000000002'`,
       ),
     ).toEqual(gerinkeld)
-  })
+    // A busy machine takes its time; alone it is done within a minute.
+  }, 240_000)
 
   it('is elk traject dat niemand afrondde aan het einde van zijn periode gestopt, op die dag', async () => {
     const trajecten = await rijen<{ laatste_dag: string; gestopt: string | null; eindreden: string | null }>(
