@@ -44,13 +44,18 @@ const ZINNEN: Readonly<Record<string, string>> = {
 
 /**
  * Moves the region of the stack that runs in this folder ahead, as its functioneel beheerder, and tells what happens.
- * In: the words after `npm run vooruit --`. Fails with a StartFout, whose sentence is for the user.
+ * In: the words after `npm run vooruit --`, who hears the lines, and the data folder of the stack. Fails with a StartFout,
+ * whose sentence is for the user.
  */
-export async function vooruit(woorden: readonly string[], schrijf: (regel: string) => void): Promise<void> {
+export async function vooruit(
+  woorden: readonly string[],
+  schrijf: (regel: string) => void,
+  map = leesDataMap(),
+): Promise<void> {
   const alleenVoorbeeld = woorden.includes('--voorbeeld')
   const tot = woorden.filter((woord) => woord !== '--voorbeeld').join(' ')
   if (tot.trim() === '') throw new StartFout(GEBRUIK)
-  const pool = openPool(findDatabase(leesDataMap()), { max: 2, toepassing: 'vooruit', onFout: () => undefined })
+  const pool = openPool(findDatabase(map), { max: 2, toepassing: 'vooruit', onFout: () => undefined })
   try {
     await reis(toKysely(pool), tot, alleenVoorbeeld, schrijf)
   } catch (fout) {
