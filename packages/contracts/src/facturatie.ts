@@ -1,7 +1,11 @@
+import type { Uitleg } from '@loket/domain'
 import { z } from 'zod'
 import { REGELOORDELEN } from './commando.ts'
 import { bronVeld } from './gemeente.ts'
-import { datumVeld, idVeld, momentVeld, tekstVeld, uitlegVeld } from './velden.ts'
+import { datumVeld, idVeld, momentVeld, tekstVeld, uitlegVeld as uitlegMetLeeg } from './velden.ts'
+
+/** An explanation as domain makes it: so deep in an answer the portal would get `undefined` for a source that is not there. */
+const uitlegVeld = uitlegMetLeeg as z.ZodType<Uitleg>
 
 /** The states of a kwartaalopgave; `loopt` is the running quarter, of which there is no opgave yet. */
 export const OPGAVESTATUSSEN = ['loopt', 'ter_beoordeling', 'definitief', 'geparkeerd'] as const

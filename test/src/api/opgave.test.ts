@@ -122,7 +122,7 @@ describe('opgave.haal', () => {
   it('zegt wie wat mag doen', async () => {
     const mag = async (sub: string) => {
       const opgave = await haal(sub, nu.id)
-      const regels = opgave.groepen.flatMap(({ regels }) => regels)
+      const regels = opgave.groepen.flatMap((groep) => groep.regels)
       return [opgave.mag, ...['open', 'betwist'].map((stand) => regels.find(({ status }) => status === stand)?.mag)]
     }
     expect(await mag('kees.bruin')).toEqual([['keur_goed'], ['betwist'], []])

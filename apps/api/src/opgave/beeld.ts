@@ -1,4 +1,4 @@
-import { FACTUURWIJZEN, type Opgave, type Opgavekop, OPGAVESTATUSSEN, uitlegVeld } from '@loket/contracts'
+import { FACTUURWIJZEN, type Opgave, type Opgavekop, OPGAVESTATUSSEN } from '@loket/contracts'
 import {
   findParameters,
   findVorigeOpgave,
@@ -27,6 +27,7 @@ import { toJaarplan } from './jaarplan.ts'
 import type { Opgavelezer } from './lezer.ts'
 import { listPartijen } from './partijen.ts'
 import { toRegel, toVerschilregel } from './regel.ts'
+import { toUitleg } from './uitleg.ts'
 
 /** What an opgave is made of: the record of a closed quarter, or of the running one what there is so far. */
 type Bron = {
@@ -173,7 +174,7 @@ async function maakBeeld(
             partij: 'budgethouder',
             namen: [...kader.budgethouders],
             uiterlijk: record.uiterlijk,
-            uitleg: uitlegVeld.safeParse(record.uitleg).data ?? null,
+            uitleg: toUitleg(record.uitleg),
           },
     mag: lezer.beoordeelt && status === 'ter_beoordeling' ? ['keur_goed'] : [],
     vorig:

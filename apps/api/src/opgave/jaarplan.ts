@@ -1,4 +1,4 @@
-import { type Opgave, uitlegVeld } from '@loket/contracts'
+import type { Opgave } from '@loket/contracts'
 import type { Jaarplanrecord, Jaarverbruik } from '@loket/db'
 import { formatEuro } from '@loket/domain'
 
@@ -16,7 +16,7 @@ export function toJaarplan(
     jaar,
     centen,
     totNuCenten,
-    uitleg: uitlegVeld.parse({
+    uitleg: {
       conclusie: `Van het jaarplan ${jaar} is ${formatEuro(totNuCenten)} gebruikt van ${formatEuro(centen)}.`,
       stappen: [
         ...geprijsd.map((p) => ({
@@ -29,6 +29,6 @@ export function toJaarplan(
           })),
         { tekst: `Gebruikt is alles wat op de opgaven van ${jaar} staat, tot en met deze.` },
       ],
-    }),
+    },
   }
 }

@@ -1,9 +1,10 @@
-import { AFNAMESTAPPEN, bronVeld, type Opgaveregel, REGELOORDELEN, REGELSTATUSSEN, uitlegVeld } from '@loket/contracts'
+import { AFNAMESTAPPEN, bronVeld, type Opgaveregel, REGELOORDELEN, REGELSTATUSSEN } from '@loket/contracts'
 import type { Regelbericht, Regelrecord } from '@loket/db'
-import { legRegelUit, type Uitleg, type Verschilregel } from '@loket/domain'
+import { legRegelUit, type Verschilregel } from '@loket/domain'
 import { kies } from '../gemeente/kies.ts'
 import type { Opgavelezer } from './lezer.ts'
 import { toPartij } from './partijen.ts'
+import { toUitleg } from './uitleg.ts'
 
 const BERICHTEN = ['betwist', 'antwoord', 'aanvaard', 'volgehouden', 'beslissing'] as const
 
@@ -13,11 +14,6 @@ export type Regelkader = {
   readonly berichten: readonly Regelbericht[]
   readonly budgethouders: readonly string[]
   readonly lezer: Opgavelezer
-}
-
-/** An explanation of the record, or null where it has none that can be shown. */
-export function toUitleg(waarde: unknown): Uitleg | null {
-  return (uitlegVeld.safeParse(waarde).data as Uitleg | undefined) ?? null
 }
 
 /** A line as a screen shows it. Throws for a line of a kind that this program does not know. */
@@ -44,7 +40,7 @@ export function toRegel(r: Regelrecord, kader: Regelkader): Opgaveregel {
     vastgesteldOp: r.vastgesteldOp,
     bedragCenten: r.bedragCenten,
     memoCenten: r.memoCenten,
-    uitleg: uitlegVeld.parse(legRegelUit(toGrond(r, stap, soort))),
+    uitleg: legRegelUit(toGrond(r, stap, soort)),
     status,
     isBeslecht: r.isBeslecht,
     uitKwartaal,
@@ -57,7 +53,7 @@ export function toRegel(r: Regelrecord, kader: Regelkader): Opgaveregel {
             partij,
             namen: partij === 'budgethouder' ? [...kader.budgethouders] : [],
             uiterlijk: r.uiterlijk,
-            uitleg: uitlegVeld.safeParse(r.uitleg).data ?? null,
+            uitleg: toUitleg(r.uitleg),
           },
     mag: listMag(r, kader),
     gesprek: kader.berichten.filter(({ regelId }) => regelId === r.id).flatMap(toBericht),

@@ -109,12 +109,13 @@ const useNavigatie = (sessie: Sessie, taal: 'nl' | 'en'): readonly NavItem[] => 
         .flatMap((route): { navigatie: Navigatie; naar: string }[] => {
           const { navigatie, bevoegdheid }: Partial<StaticDataRouteOption> = route.options.staticData ?? {}
           const staatErin =
-            navigatie && staatInNavigatie({ navigatie, ...(bevoegdheid && { bevoegdheid }) }, sessie.rollen)
+            navigatie &&
+            staatInNavigatie({ navigatie, ...(bevoegdheid && { bevoegdheid }) }, sessie.rollen, sessie.namensRollen)
           return staatErin ? [{ navigatie, naar: String(route.fullPath) }] : []
         })
         .toSorted((een, ander) => een.navigatie.volgorde - ander.navigatie.volgorde)
         .map(({ navigatie, naar }) => navItem(navigatie, naar, taal)),
-    [router, sessie.rollen, taal],
+    [router, sessie.rollen, sessie.namensRollen, taal],
   )
 }
 

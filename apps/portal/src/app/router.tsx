@@ -10,6 +10,7 @@ import { inloggenRoutes } from '../features/inloggen/routes.tsx'
 import { klokRoutes } from '../features/klok/routes.tsx'
 import { meldingenRoutes } from '../features/meldingen/routes.tsx'
 import { opdrachtRoutes } from '../features/opdracht/routes.tsx'
+import { opgaveRoutes } from '../features/opgave/routes.tsx'
 import { uitlegRoutes } from '../features/uitleg/routes.tsx'
 import { vandaagRoutes } from '../features/vandaag/routes.tsx'
 import { waarnemingRoutes } from '../features/waarneming/routes.tsx'
@@ -37,6 +38,7 @@ const routeTree = wortel.addChildren([
   ...klokRoutes,
   ...meldingenRoutes,
   ...opdrachtRoutes,
+  ...opgaveRoutes,
   ...uitlegRoutes,
   ...vandaagRoutes,
   ...waarnemingRoutes,

@@ -44,7 +44,10 @@ export const hoofdRoute = createRootRouteWithContext<PortalContext>()({
     const voorIedereen = matches.length > 1 && gevraagd.every((bevoegdheid) => bevoegdheid === 'iedereen')
     if (!sessie && !voorIedereen) redirect({ to: '/inloggen', search: { terug: location.href }, throw: true })
     // Not thrown as "not found": that would show the page without the frame, and so tell it from one that is not there.
-    return { sessie, mag: gevraagd.every((bevoegdheid) => magOpenen(bevoegdheid, sessie?.rollen ?? [])) }
+    return {
+      sessie,
+      mag: gevraagd.every((bevoegdheid) => magOpenen(bevoegdheid, sessie?.rollen ?? [], sessie?.namensRollen)),
+    }
   },
 })
 

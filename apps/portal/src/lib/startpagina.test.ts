@@ -11,15 +11,15 @@ describe('de startpagina', () => {
       teamleider: '/vandaag',
       debiteurenbeheer: '/kredieten',
       contractmanager: '/bureaus',
-      financieel_medewerker: '/kredieten',
+      financieel_medewerker: '/opgaven',
       functioneel_beheerder: '/beheer',
       adviseur: '/opdrachten',
       coach: '/opdrachten',
       bureau_administratie: '/opdrachten',
-      contactpersoon: '/trajecten',
+      contactpersoon: '/dit-kwartaal',
       klantmanager: '/clienten',
-      beleidsmedewerker: '/trajecten',
-      accountant: '/trajecten',
+      beleidsmedewerker: '/dit-kwartaal',
+      accountant: '/dit-kwartaal',
     }
     for (const rol of ROLNAMEN) expect(startpaginaVan([rol]).to).toBe(START[rol])
   })

@@ -5,9 +5,10 @@ import type { Bestemming } from './bestemming.ts'
 const STARTPAGINAS: readonly (readonly [Bevoegdheid, Bestemming])[] = [
   ['dossier.bewerken', { to: '/vandaag' }],
   ['clienten.volgen', { to: '/clienten' }],
-  ['gemeente.volgen', { to: '/trajecten' }],
+  ['gemeente.volgen', { to: '/dit-kwartaal' }],
   ['opdracht.beantwoorden', { to: '/opdrachten' }],
   ['beheer.volgen', { to: '/beheer' }],
+  ['opgave.beantwoorden', { to: '/opgaven' }],
   ['financien.volgen', { to: '/kredieten' }],
   ['contract.volgen', { to: '/bureaus' }],
 ]

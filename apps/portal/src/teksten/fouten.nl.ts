@@ -71,7 +71,7 @@ export const fouten: Fouten = {
   OpgaveDefinitief:
     'Deze opgave is definitief en verandert niet meer. Klopt er iets niet, dan komt de correctie in het volgende kwartaal.',
   RegelNietAanZet: 'Bij deze regel is nu iemand anders aan zet. Ververs de pagina om te zien wie.',
-  RegelAlBeslecht: 'Over deze regel is al beslist. U kunt hem niet nog een keer betwisten.',
+  RegelAlBeslecht: 'Over deze regel is al beslist. Je kunt hem niet nog een keer betwisten.',
   FactuurafspraakOntbreekt: 'Er is geen afspraak hoe deze gemeente betaalt. Zonder afspraak komt er geen opgave.',
   PrestatieAlTeruggenomen: 'Dit afgenomen product is al teruggenomen.',
   LeveringNietOpen: 'Dit stuk kan nu niet worden gewijzigd. Het is al ingediend of beoordeeld.',
@@ -89,11 +89,6 @@ export const fouten: Fouten = {
       : 'Deze waarneming duurt te lang. Kies een eerdere laatste dag.',
   ParameterOntbreekt: ({ code }) =>
     `Een instelling van het platform is niet ingevuld${code ? `: ${code}` : ''}. Vraag de functioneel beheerder om haar in te vullen.`,
-
-  KlokStaatVast: 'De klok van dit platform staat vast. Alleen een oefenomgeving op één machine kan vooruit in de tijd.',
-  KlokNietTerug: 'De klok gaat alleen vooruit. Kies een dag na vandaag.',
-  KlokTeVer: 'Zo ver kan de klok niet in één keer vooruit. Kies een dag binnen vijf jaar.',
-  KlokreisLoopt: 'De klok is al onderweg. Wacht tot dat klaar is.',
 
   KlokStaatVast: 'De klok van dit platform staat vast. Alleen een oefenomgeving op één machine kan vooruit in de tijd.',
   KlokNietTerug: 'De klok gaat alleen vooruit. Kies een dag na vandaag.',

@@ -39,7 +39,16 @@ export const TeamPagina = () => {
   const wie = zoek.rol === 'consulent' ? (persoon?.naam ?? t.niemand) : zoek.rol && rolnamen[zoek.rol]
   return (
     <>
-      <PaginaKop titel={t.titel} onder={t.onder} acties={<KnopLink to="/bureaus">{t.bureaus}</KnopLink>} />
+      <PaginaKop
+        titel={t.titel}
+        onder={t.onder}
+        acties={
+          <>
+            <KnopLink to="/bureaus">{t.bureaus}</KnopLink>
+            <KnopLink to="/opgaven">{t.opgaven}</KnopLink>
+          </>
+        }
+      />
       <div className="bord">
         <Consulenten rijen={data.consulenten} />
         <Rollen rijen={data.rollen} />

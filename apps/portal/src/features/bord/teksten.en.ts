@@ -80,5 +80,6 @@ export const en: typeof nl = {
     sluit: 'Close the list',
     niets: 'This list is empty.',
     bureaus: 'Look at the bureaus',
+    opgaven: 'Look at the quarterly statements',
   },
 }

@@ -81,5 +81,6 @@ export const nl = {
     sluit: 'Sluit de lijst',
     niets: 'Deze lijst is leeg.',
     bureaus: 'Bekijk de bureaus',
+    opgaven: 'Bekijk de kwartaalopgaven',
   },
 }

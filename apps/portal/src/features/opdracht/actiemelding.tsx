@@ -1,7 +1,7 @@
 import { Melding } from '../../components/melding.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { useFouten, zinVan } from '../../teksten/fouten.ts'
-import type { Actiestand } from './commando.ts'
+import type { Actiestand } from '../../lib/actie.ts'
 import { useOpdrachtteksten } from './teksten.ts'
 
 /** What became of an act, in a sentence: who was first, that it is being done, or why not. Nothing while all is well. */

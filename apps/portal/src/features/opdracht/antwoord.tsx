@@ -8,7 +8,7 @@ import { TekstvlakVeld } from '../../components/velden.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { apiClient } from '../../lib/trpc.ts'
 import { ActieMelding } from './actiemelding.tsx'
-import { useActie } from './commando.ts'
+import { useActie } from '../../lib/actie.ts'
 import type { Opdracht } from './stand.ts'
 import { useOpdrachtteksten } from './teksten.ts'
 

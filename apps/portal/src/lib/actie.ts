@@ -1,7 +1,7 @@
 import type { CommandoAntwoord } from '@loket/contracts'
 import { useEffect, useRef, useState } from 'react'
-import { leesFout } from '../../lib/fout.ts'
-import { apiClient } from '../../lib/trpc.ts'
+import { leesFout } from './fout.ts'
+import { apiClient } from './trpc.ts'
 
 /** How an act stands: it is on its way, it waits for a worker, or it was refused and why. */
 export type Actiestand =

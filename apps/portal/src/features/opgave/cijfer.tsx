@@ -1,0 +1,65 @@
+import { Waarom } from '../../components/waarom.tsx'
+import { useOpmaak } from '../../lib/opmaak.ts'
+import { useOpgaveteksten } from './teksten.ts'
+import { useOpgavezinnen, type Opgave } from './zinnen.ts'
+import './opgave.css'
+
+/** The one large number, compared with the quarter before and the jaarplan, and in at most three lines why it differs. */
+export const Cijfer = ({ opgave }: { opgave: Opgave }) => {
+  const t = useOpgaveteksten().cijfer
+  const { bedrag } = useOpmaak()
+  const { kwartaal, metTeken, zegOorzaak } = useOpgavezinnen()
+  const { vorig, verschil } = opgave
+  const dan = vorig === null ? '' : kwartaal(vorig.kwartaal)
+  return (
+    <section className="opgavecijfer">
+      <div>
+        <p className="opgavecijfer__getal">{bedrag(opgave.totaalCenten)}</p>
+        <ul className="opgavecijfer__onder">
+          {opgave.status === 'loopt' && <li>{t.voorlopig}</li>}
+          <li>
+            {vorig === null || verschil === null ? t.eerste : <Verschil centen={verschil.verschilCenten} dan={dan} />}
+          </li>
+          <li>
+            <Jaarplan opgave={opgave} />
+          </li>
+          {opgave.status === 'ter_beoordeling' && opgave.betwist > 0 && (
+            <li>{t.waarvanBetwist(bedrag(opgave.betwistCenten))}</li>
+          )}
+          {opgave.zonderTarief > 0 && <li>{t.zonderTarief(opgave.zonderTarief)}</li>}
+        </ul>
+      </div>
+      {verschil !== null && verschil.oorzaken.length > 0 && (
+        <div className="opgavecijfer__oorzaken">
+          <h2>{t.oorzaken}</h2>
+          <dl>
+            {verschil.oorzaken.map(({ centen, delen }, nr) => (
+              <div key={nr}>
+                <dt>{metTeken(centen)}</dt>
+                <dd>{zegOorzaak(delen, dan)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const Verschil = ({ centen, dan }: { centen: number; dan: string }) => {
+  const t = useOpgaveteksten().cijfer
+  const { bedrag } = useOpmaak()
+  if (centen === 0) return t.gelijk(dan)
+  return centen > 0 ? t.meer(bedrag(centen), dan) : t.minder(bedrag(-centen), dan)
+}
+
+const Jaarplan = ({ opgave: { jaarplan } }: { opgave: Opgave }) => {
+  const t = useOpgaveteksten().cijfer
+  if (jaarplan === null || jaarplan.centen === 0) return t.geenJaarplan
+  const procent = Math.round((100 * jaarplan.totNuCenten) / jaarplan.centen)
+  return (
+    <>
+      {t.jaarplan(procent, jaarplan.jaar)} <Waarom uitleg={jaarplan.uitleg} onderwerp={`${procent}%`} />
+    </>
+  )
+}
