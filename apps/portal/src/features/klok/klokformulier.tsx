@@ -1,6 +1,6 @@
 import { isDatum } from '@loket/domain'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DatumVeld } from '../../components/datumveld.tsx'
 import { Formulier, useFormulier, VerzendKnop } from '../../components/formulier.tsx'
 import { Melding } from '../../components/melding.tsx'
@@ -25,6 +25,11 @@ export const Klokformulier = () => {
   const client = useQueryClient()
   const form = useFormulier<Waarden>({ hoever: '6w', dag: '' })
   const [hoever, dag] = form.watch(['hoever', 'dag'])
+  const { clearErrors } = form
+  // What was wrong with a day that is no longer asked is not wrong any more.
+  useEffect(() => {
+    if (hoever !== 'dag') clearErrors('dag')
+  }, [hoever, clearErrors])
   const [id] = useState(() => crypto.randomUUID())
   const vooruit = useMutation(trpc.klok.vooruit.mutationOptions())
   const tot = hoever === 'dag' ? (isDatum(dag) && dag > vandaag ? dag : undefined) : hoever

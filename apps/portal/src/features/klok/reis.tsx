@@ -50,10 +50,11 @@ export const Uitkomst = ({ reis }: { reis: Reis }) => {
   const t = useKlokTeksten()
   const { datum } = useOpmaak()
   const titel = { klaar: t.klaar, gestopt: t.gestopt, mislukt: t.mislukt, loopt: t.klaar }[reis.status]
-  const goed = reis.status === 'klaar' && reis.blijftLiggen.length === 0
+  const bijStatus = { klaar: 'gelukt', gestopt: 'info', mislukt: 'let op', loopt: 'info' } as const
+  const toon = reis.blijftLiggen.length > 0 ? 'let op' : bijStatus[reis.status]
   return (
     <>
-      <Melding soort={goed ? 'gelukt' : 'let op'} titel={titel(datum(reis.bereikt))}>
+      <Melding soort={toon} titel={titel(datum(reis.bereikt))}>
         {reis.gebeurd.length === 0 ? t.nietsGebeurd : t.gebeurd}
         {reis.gebeurd.length > 0 && <Momenten momenten={reis.gebeurd} />}
         {reis.blijftLiggen.length > 0 && (
