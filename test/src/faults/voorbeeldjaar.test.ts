@@ -93,6 +93,30 @@ describe('het jaar van de voorbeeldregio', () => {
     expect(await post.text()).not.toContain('dossier')
   })
 
+  it('sloot elk voorbij kwartaal op zijn ochtend, met één opgave per gemeente en één regel per feit', async () => {
+    const kwartalen = await rijen<{ sleutel: string; opgaven: number; op_tijd: boolean }>(
+      `select l.sleutel, count(o.id)::int as opgaven,
+         bool_and(o.bevroren_op between ((l.einde + 1)::timestamp + interval '6 hours') at time zone 'Europe/Amsterdam'
+           and ((l.einde + 1)::timestamp + interval '6 hours 5 minutes') at time zone 'Europe/Amsterdam') as op_tijd
+       from kwartaalloop l left join kwartaalopgave o on o.kwartaal = l.sleutel where l.status = 'gesloten' group by l.sleutel, l.einde order by 1`,
+    )
+    expect(kwartalen.length).toBeGreaterThanOrEqual(4)
+    for (const { opgaven, op_tijd: opTijd } of kwartalen) expect([opgaven, opTijd]).toEqual([17, true])
+    expect(
+      await rijen(`select id from kwartaalopgave where status <> 'definitief' and uiterlijk < app.vandaag()`),
+    ).toEqual([])
+    // No gap in the numbers of a gemeente and year, and a total that is the sum of its lines.
+    const gaten = `select gemeente_id from kwartaalopgave where nummer is not null group by gemeente_id, nummer_jaar having max(volgnummer) <> count(*)`
+    expect(await rijen(gaten)).toEqual([])
+    const som = `select coalesce(sum(r.bedrag_centen), 0) from opgaveregel r where r.opgave_id = o.id`
+    expect(
+      await rijen(`select id from kwartaalopgave o where status = 'definitief' and totaal_centen <> (${som})`),
+    ).toEqual([])
+    const zonder = `afgenomen_product a where prestatiedatum <= (select max(einde) from kwartaalloop)
+      and not exists (select from opgaveregel r where r.prestatie_id = a.id)`
+    expect(await rijen(`select product_code, prestatiedatum from ${zonder}`)).toEqual([])
+  })
+
   it('is daarna geladen: opnieuw laden doet niets, en de klok gaat niet terug', async () => {
     const [voor] = await rijen<{ n: string }>('select count(*) as n from commando')
     expect(await laad()).toBeUndefined()

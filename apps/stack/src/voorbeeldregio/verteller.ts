@@ -63,7 +63,7 @@ export async function readVandaag(db: Kysely<Database>): Promise<string> {
 /** Waits until the processes have made a row that the story needs. Throws after half a minute. */
 export async function wachtOp(
   v: Verteller,
-  plek: Plek,
+  plek: Pick<Plek, 'gemeenteId' | 'n'>,
   zoek: (trx: GemeenteTransactie) => Promise<{ id: string } | undefined>,
   wie = 'samira.de.wit',
 ): Promise<string> {
@@ -108,10 +108,7 @@ export async function geef(
   await geefOnder(v, plek, { sleutel: String(stap.nr), wie: stap.wie }, soort, gegevens)
 }
 
-/**
- * Gives a command. Its id follows from dossier and key, so what a killed run entered is not entered twice. Throws when it is
- * refused: then the story does not fit the rules any more.
- */
+/** Gives a command about a client, to the process of the traject or of its opdracht; see geefAan. */
 export async function geefOnder(
   v: Verteller,
   plek: Plek,
@@ -119,13 +116,31 @@ export async function geefOnder(
   soort: Commandosoort,
   gegevens: object,
 ): Promise<void> {
-  const id = toUuid(`${plek.dossierId}:${stap.sleutel}`)
   const workflowId = (OPDRACHTBERICHTEN as readonly string[]).includes(soort)
     ? toWorkflowId('begeleidingsopdracht', await findOpdracht(v, plek))
     : toWorkflowId('voorbereidingstraject', plek.trajectId)
-  await als(v, stap.wie, plek.gemeenteId, (trx) =>
-    enterCommando(trx, v.id(stap.wie), { id, dossierId: plek.dossierId, workflowId, soort, gegevens }),
-  )
+  const id = toUuid(`${plek.dossierId}:${stap.sleutel}`)
+  await geefAan(v, plek, stap.wie, { id, dossierId: plek.dossierId, workflowId, soort, gegevens })
+}
+
+type NieuwCommando = {
+  /** The same at each run, so that what a killed run entered is not entered twice. */
+  readonly id: string
+  readonly dossierId: string | null
+  readonly workflowId: string
+  readonly soort: Commandosoort
+  readonly gegevens: object
+}
+
+/** Gives a command to a process. Throws when it is refused: then the story does not fit the rules any more. */
+export async function geefAan(
+  v: Verteller,
+  plek: Pick<Plek, 'gemeenteId' | 'n'>,
+  wie: string,
+  commando: NieuwCommando,
+): Promise<void> {
+  const { id, workflowId, soort } = commando
+  await als(v, wie, plek.gemeenteId, (trx) => enterCommando(trx, v.id(wie), commando))
   await wachtOp(v, plek, (trx) =>
     trx
       .selectFrom('proces')
@@ -138,15 +153,11 @@ export async function geefOnder(
     .getHandle(workflowId)
     .executeUpdate(toUpdate(soort), { args: [id], updateId: id })
   if (antwoord.status === 'geweigerd') {
-    throw new Error(`Voorbeelddossier ${plek.n}: ${soort} door ${stap.wie} is geweigerd (${antwoord.code})`)
+    throw new Error(`Voorbeeld ${plek.n}: ${soort} door ${wie} is geweigerd (${antwoord.code})`)
   }
 }
 
-async function enterCommando(
-  trx: GemeenteTransactie,
-  persoonId: string,
-  commando: { id: string; dossierId: string; workflowId: string; soort: string; gegevens: object },
-): Promise<void> {
+async function enterCommando(trx: GemeenteTransactie, persoonId: string, commando: NieuwCommando): Promise<void> {
   const eerder = await trx.selectFrom('commando').select('id').where('id', '=', commando.id).executeTakeFirst()
   if (eerder !== undefined) return
   const bureau = await trx

@@ -11,11 +11,14 @@ import { doe } from './doe.ts'
 import { beginLading, eindigLading, type Lading, reisNaar } from './klok.ts'
 import { aantalDagen } from './kans.ts'
 import { BEHANDELAARS } from './mensen.ts'
+import { behandelOpgaven } from './opgaven.ts'
 import { readStand } from './stand.ts'
 
 /** How long the region has been at work when somebody opens it. */
 const JAAR_DAGEN = 365
 const TEGELIJK = 6
+const WACHT_IN = 'GM0439'
+const WACHTEND_SINDS_DAGEN = 26
 /** A story in which nobody can do the next thing is left alone after so many tries. */
 const POGINGEN = 3
 
@@ -62,13 +65,23 @@ export async function laadJaar(opties: Jaaropties): Promise<Jaaruitslag | undefi
   }
 }
 
-type Verhaal = { readonly n: number; op: Datum; plek: Plek | undefined; daad: Daad | undefined; mislukt: number }
+type Verhaal = {
+  readonly n: number
+  /** Its toelating is for whoever looks around. */
+  readonly wacht: boolean
+  op: Datum
+  plek: Plek | undefined
+  daad: Daad | undefined
+  mislukt: number
+}
 
 async function leefHetJaar(v: Verteller, opties: Jaaropties, lading: Lading): Promise<Jaaruitslag> {
   const ongepast: string[] = []
   let daden = 0
   const agenda = await Promise.all(
-    [...Array(opties.aantal).keys()].map((n) => openVerhaal(v, n, aanmelddag(n, opties.aantal, lading.begin))),
+    [...Array(opties.aantal).keys()].map((n) =>
+      openVerhaal(v, n, aanmelddag(n, opties.aantal, lading.begin), isWachtend(n, opties.aantal)),
+    ),
   )
   let gemeld = ''
   for (;;) {
@@ -79,6 +92,7 @@ async function leefHetJaar(v: Verteller, opties: Jaaropties, lading: Lading): Pr
     )
     if (dag === undefined || dag > lading.einde) break
     await reisNaar(v, dag, opties.signaal)
+    ongepast.push(...(await behandelOpgaven(v)))
     const aanDeBeurt = agenda.filter(({ op }) => op <= dag)
     await inGroepen(aanDeBeurt, async (verhaal) => {
       daden += 1
@@ -98,13 +112,19 @@ async function leefHetJaar(v: Verteller, opties: Jaaropties, lading: Lading): Pr
 
 /** People come in spread over the year, a little more in one week than in another. */
 function aanmelddag(n: number, aantal: number, begin: Datum): Datum {
+  if (isWachtend(n, aantal)) return plusDagen(begin, JAAR_DAGEN - WACHTEND_SINDS_DAGEN)
   return plusDagen(begin, Math.floor((n * (JAAR_DAGEN - 2)) / aantal) + aantalDagen(n, 'aanmelding', [0, 2]))
 }
 
+/** The last client of the member whose klantmanager decides on toelating: that decision waits for whoever looks around. */
+function isWachtend(n: number, aantal: number): boolean {
+  return gemeenteVan(n)[0] === WACHT_IN && n + GEMEENTEN.length >= aantal
+}
+
 /** Where the story of a client is: not begun, or as far as an earlier run came. */
-async function openVerhaal(v: Verteller, n: number, op: Datum): Promise<Verhaal> {
+async function openVerhaal(v: Verteller, n: number, op: Datum, wacht: boolean): Promise<Verhaal> {
   const plek = await findPlek(v, n)
-  const verhaal: Verhaal = { n, op, plek, daad: undefined, mislukt: 0 }
+  const verhaal: Verhaal = { n, wacht, op, plek, daad: undefined, mislukt: 0 }
   if (plek !== undefined) await plan(v, verhaal, plek)
   return verhaal
 }
@@ -138,7 +158,8 @@ async function plan(v: Verteller, verhaal: Verhaal, plek: Plek): Promise<void> {
   const vandaag = naarDatum(await readVandaag(v.db))
   verhaal.daad = daad ?? undefined
   // What is waited for comes by itself: look again next week, until the story is over.
-  if (daad === null) verhaal.op = (await isVoorbij(v, plek)) ? NOOIT : plusDagen(vandaag, 7)
+  if (daad?.soort === 'beslis_toelating' && verhaal.wacht) verhaal.op = NOOIT
+  else if (daad === null) verhaal.op = (await isVoorbij(v, plek)) ? NOOIT : plusDagen(vandaag, 7)
   else verhaal.op = daad.op > vandaag ? daad.op : plusDagen(vandaag, 1)
 }
 
