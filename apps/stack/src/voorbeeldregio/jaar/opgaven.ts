@@ -15,7 +15,7 @@ type Opgavedaad = {
   readonly gemeenteId: string
   readonly wie: string
   readonly soort: Commandosoort
-  readonly gegevens: object
+  readonly gegevens: { readonly regelId?: string } & Readonly<Record<string, string>>
 }
 
 /**
@@ -26,9 +26,8 @@ export async function behandelOpgaven(v: Verteller): Promise<readonly string[]> 
   const ongepast: string[] = []
   for (const daad of await listOpgavedaden(v)) {
     const { n, gemeenteId, opgaveId, soort, gegevens } = daad
-    const regelId = 'regelId' in gegevens ? gegevens.regelId : ''
     const commando = {
-      id: toUuid(`${opgaveId}:${soort}:${regelId}`),
+      id: toUuid(`${opgaveId}:${soort}:${gegevens.regelId ?? ''}`),
       dossierId: null,
       workflowId: toWorkflowId('gemeentefactuur', opgaveId),
       soort,
