@@ -23,6 +23,7 @@ const CODE_VAN_REGEL: Readonly<Record<string, string>> = {
   klokreis_gaat_vooruit: 'KlokNietTerug',
   klokreis_niet_te_ver: 'KlokTeVer',
   klokreis_een_tegelijk: 'KlokreisLoopt',
+  afgenomen_product_een_per_stap: 'PrestatieAlTeruggenomen',
   afgenomen_product_eenmaal_terug: 'PrestatieAlTeruggenomen',
   levering_versie_uniek: 'LeveringNietOpen',
   document_niet_leeg: 'BestandLeeg',

@@ -61,7 +61,7 @@ describe('een kwartaal van feit tot definitief', () => {
   })
 
   it('een nulopgave wordt stilzwijgend definitief als het venster voorbij is, met een herinnering ervoor', async () => {
-    await veld.wacht(14)
+    await veld.wacht(15)
     const { id, ...opgave } = await kassa.opgave(PURMEREND, '2026-K4')
     expect(opgave).toMatchObject({
       status: 'definitief',
