@@ -10,8 +10,8 @@ export type Stand = {
   readonly resterendMs: number | null
 }
 
-/** What the worker does for a workflow: all side effects. Ids and instants go in and out, never a person's data. */
-export type Activities = {
+/** What the worker does for a process that waits for persons. Ids and instants go in and out, never a person's data. */
+export type Procesactiviteiten = {
   /** The state of the process as the record has it. */
   readonly leesStand: (workflowId: string) => Promise<Stand>
   /** Carries out a command once: lock, rights, state, change, audit, in one transaction. The same id, the same answer. */
@@ -20,6 +20,10 @@ export type Activities = {
   readonly verwerkTermijnen: (workflowId: string) => Promise<Stand>
   /** Notes that the process has ended. */
   readonly sluitProces: (workflowId: string) => Promise<void>
+}
+
+/** What the worker does for a run of a period, which waits for nobody. Ids go in and out. */
+export type Periodeactiviteiten = {
   /** Notes that the run of a quarter runs. Out: the gemeenten to freeze, in a fixed order. */
   readonly beginKwartaal: (workflowId: string) => Promise<readonly string[]>
   /** Freezes the quarter of one gemeente, once: its opgave with its lines and results, or a parked one. */
@@ -31,3 +35,6 @@ export type Activities = {
   /** Starts every period run that is due and not done, and tries again what was parked. */
   readonly doeDagloop: () => Promise<void>
 }
+
+/** All side effects of all workflows. */
+export type Activities = Procesactiviteiten & Periodeactiviteiten

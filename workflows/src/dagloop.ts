@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow'
-import type { Activities } from './activities.ts'
+import type { Periodeactiviteiten } from './activities.ts'
 
-const { doeDagloop } = proxyActivities<Activities>({
+const { doeDagloop } = proxyActivities<Periodeactiviteiten>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute', backoffCoefficient: 2 },
 })

@@ -1,13 +1,13 @@
 import { ActivityFailure, proxyActivities, workflowInfo } from '@temporalio/workflow'
-import type { Activities } from './activities.ts'
+import type { Periodeactiviteiten } from './activities.ts'
 
 const blijvend = { initialInterval: '200 milliseconds', maximumInterval: '30 seconds', backoffCoefficient: 2 } as const
-const { beginKwartaal, sluitKwartaal, parkeerOpgave } = proxyActivities<Activities>({
+const { beginKwartaal, sluitKwartaal, parkeerOpgave } = proxyActivities<Periodeactiviteiten>({
   startToCloseTimeout: '1 minute',
   retry: blijvend,
 })
 /** A heartbeat tells within seconds that a worker died, however many lines it was writing. */
-const { bevriesKwartaal } = proxyActivities<Activities>({
+const { bevriesKwartaal } = proxyActivities<Periodeactiviteiten>({
   startToCloseTimeout: '20 minutes',
   heartbeatTimeout: '10 seconds',
   retry: { ...blijvend, maximumAttempts: 8 },

@@ -6,10 +6,10 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { Activities, Stand } from './activities.ts'
+import type { Procesactiviteiten, Stand } from './activities.ts'
 import { type Bericht, herlees, NIET_IN_DEZE_STAND, toUpdate } from './berichten.ts'
 
-const { leesStand, verwerkCommando, verwerkTermijnen, sluitProces } = proxyActivities<Activities>({
+const { leesStand, verwerkCommando, verwerkTermijnen, sluitProces } = proxyActivities<Procesactiviteiten>({
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds', backoffCoefficient: 2 },
 })

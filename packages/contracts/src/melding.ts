@@ -9,7 +9,8 @@ export const meldingVeld = z.object({
   gegevens: gegevensVeld,
   op: momentVeld,
   isGelezen: z.boolean(),
-  dossierId: idVeld,
+  /** Null for what is about no single client, as an opgave: `gegevens.opgaveId` says which. */
+  dossierId: idVeld.nullable(),
   dossiernummer: z.string().nullable(),
   client: z.string().nullable(),
   gemeente: z.string(),

@@ -1,6 +1,6 @@
 import { openProcessen, type Processen } from '@loket/api/proefingang'
 import { bundleWorkflows } from '@loket/worker'
-import type { Activities, Stand } from '@loket/workflows/activities'
+import type { Procesactiviteiten, Stand } from '@loket/workflows/activities'
 import { TAAKRIJ } from '@loket/workflows/berichten'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Worker } from '@temporalio/worker'
@@ -11,7 +11,7 @@ import { maakTijdomgeving } from '../opzet/tijdomgeving.ts'
 const SELECTIE: Stand = { stand: 'selectie', toegestaan: ['trek_aanmelding_in'], resterendMs: null }
 const GESLOTEN: Stand = { stand: 'gesloten', toegestaan: [], resterendMs: null }
 const verwerkt: string[] = []
-const activities: Activities = {
+const activities: Procesactiviteiten = {
   leesStand: async () => SELECTIE,
   async verwerkCommando(id) {
     verwerkt.push(id)

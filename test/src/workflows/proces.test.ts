@@ -1,5 +1,5 @@
 import { bundleWorkflows } from '@loket/worker'
-import type { Activities, Stand } from '@loket/workflows/activities'
+import type { Procesactiviteiten, Stand } from '@loket/workflows/activities'
 import { type Antwoord, herlees, TAAKRIJ, toUpdate } from '@loket/workflows/berichten'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Worker } from '@temporalio/worker'
@@ -26,14 +26,14 @@ afterAll(async () => {
 /** One process on a worker with these activities; out: what `verhaal` gives. */
 async function speel<T>(
   naam: string,
-  spelers: Partial<Activities>,
+  spelers: Partial<Procesactiviteiten>,
   verhaal: (proces: {
     geef: (id: string) => Promise<Antwoord>
     sein: () => Promise<void>
     result: () => Promise<unknown>
   }) => Promise<T>,
 ): Promise<T> {
-  const activities: Activities = {
+  const activities: Procesactiviteiten = {
     leesStand: () => Promise.resolve(OPEN),
     verwerkCommando: () => Promise.resolve({ antwoord: { status: 'verwerkt' }, stand: OPEN }),
     verwerkTermijnen: () => Promise.resolve(OPEN),

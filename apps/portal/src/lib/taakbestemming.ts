@@ -58,13 +58,17 @@ export const bestemmingVan = (wat: {
     : { to: '/dossiers/$dossierId', params: { dossierId: wat.dossierId } }
 }
 
-/** Where a message leads: the opdracht that it names, else the dossier. */
+/** Where a message leads: the opgave or the opdracht that it names, else the dossier; null when that is not open to the reader. */
 export const bestemmingVanMelding = (melding: {
-  dossierId: string
+  dossierId: string | null
+  dossiernummer: string | null
   gegevens: Readonly<Record<string, unknown>>
-}): Bestemming => {
-  const opdrachtId = melding.gegevens['opdrachtId']
+}): Bestemming | null => {
+  const { dossierId, dossiernummer, gegevens } = melding
+  const { opdrachtId, opgaveId } = gegevens
+  if (typeof opgaveId === 'string') return { to: `/opgaven/${opgaveId}` as '/' }
+  if (dossierId === null || dossiernummer === null) return null
   return typeof opdrachtId === 'string'
     ? { to: '/opdrachten/$opdrachtId', params: { opdrachtId } }
-    : { to: '/dossiers/$dossierId', params: { dossierId: melding.dossierId } }
+    : { to: '/dossiers/$dossierId', params: { dossierId } }
 }

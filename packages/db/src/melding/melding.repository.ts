@@ -9,7 +9,8 @@ export type Meldingrecord = {
   readonly gegevens: JsonWaarde
   readonly op: string
   readonly isGelezen: boolean
-  readonly dossierId: string
+  /** Null for what is about no single client. */
+  readonly dossierId: string | null
   readonly dossiernummer: string | null
   readonly client: string | null
   readonly gemeente: string

@@ -62,18 +62,19 @@ const Berichtregel = ({ bericht, onGelezen }: { bericht: Bericht; onGelezen: () 
   const t = useMeldingTeksten()
   const { dag, tijd } = useOpmaak()
   const zin = useGebeurtenissen().melding(bericht.soort, bericht.gegevens)
+  const naar = bestemmingVanMelding(bericht)
   const wie = [bericht.client, bericht.dossiernummer, bericht.gemeente].filter(Boolean).join(' · ')
   return (
     <li className={bericht.isGelezen ? '' : 'meldingen__nieuw'}>
       <div>
-        {bericht.dossiernummer === null ? (
+        {naar === null ? (
           <span>{zin}</span>
         ) : (
-          <Koppeling {...bestemmingVanMelding(bericht)} onClick={onGelezen}>
+          <Koppeling {...naar} onClick={onGelezen}>
             {zin}
           </Koppeling>
         )}
-        <span className="meldingen__onder">{bericht.dossiernummer === null ? t.nietMeerOpen : wie}</span>
+        <span className="meldingen__onder">{naar === null ? t.nietMeerOpen : wie}</span>
       </div>
       <span className="meldingen__wanneer">
         {!bericht.isGelezen && <Tag>{t.nieuw}</Tag>}
