@@ -41,8 +41,8 @@ export const MANDAAT = {
 
 /** Where the member's own policy lets its klantmanager decide on toelating, its college gives that role mandaat for it. */
 export const MANDAAT_KLANTMANAGER = {
-  bron: 'Mandaatbesluit toelating door klantmanagers 2026 (voorbeeld)',
-  geldigVan: '2026-01-01',
+  bron: 'Mandaatbesluit toelating door klantmanagers 2025 (voorbeeld)',
+  geldigVan: '2025-01-01',
   besluiten: ['toelating', 'afwijzing'],
   rol: 'klantmanager',
 } as const
