@@ -1,3 +1,4 @@
+import { berekenRegelbedrag } from '@loket/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakKassa } from './kassa.ts'
 import { neemOp } from './opname.ts'
@@ -18,6 +19,23 @@ beforeAll(async () => {
   await spel.laatToe(doel, 'amsterdam')
 })
 afterAll(() => veld[Symbol.asyncDispose]())
+
+describe('het bedrag van een regel', () => {
+  it('is in de database hetzelfde als in het domein', async () => {
+    const proeven = Array.from({ length: 400 }, (_, i) => {
+      const noemer = 1 + ((i * 7) % 366)
+      return { centen: (i * 48_611) % 500_000, teller: (i * 13) % (noemer + 1), noemer }
+    })
+    const rijen = await veld.rijen<{ centen: number }>(
+      `select ((2 * centen * teller + noemer) / (2 * noemer))::int as centen
+       from unnest($1::bigint[], $2::int[], $3::int[]) with ordinality p (centen, teller, noemer, nr) order by nr`,
+      proeven.map((p) => p.centen),
+      proeven.map((p) => p.teller),
+      proeven.map((p) => p.noemer),
+    )
+    expect(rijen.map((r) => r.centen)).toEqual(proeven.map((p) => berekenRegelbedrag(p.centen, p)))
+  })
+})
 
 describe('een kwartaal van feit tot definitief', () => {
   it('elke stap schrijft wat is afgenomen, op de dag waarop het gebeurde', async () => {
