@@ -25,6 +25,7 @@ const Klokstrip = lazy(async () => ({ default: (await import('../features/klok/k
 
 const WERKT = 'vandaag.zien'
 const VOERT_UIT = 'opdracht.beantwoorden'
+const GELD = ['opgave.beoordelen', 'opgave.beantwoorden'] as const
 
 /** Pages for everybody stand alone; everything else stands in the frame of who is logged in. */
 export const Frame = () => {
@@ -39,8 +40,8 @@ const MetKader = ({ sessie, mag }: { sessie: Sessie; mag: boolean }) => {
   const verbonden = useVerbonden()
   const navigatie = useNavigatie(sessie, taal)
   const ongelezen = useOngelezen() ?? 0
-  // Who handles, follows or carries out dossiers is told of them; who only counts is not.
-  const krijgtBerichten = [WERKT, VOERT_UIT].some((bevoegdheid) => magOpenen(bevoegdheid, sessie.rollen))
+  // Who handles, follows or carries out dossiers is told of them, and who answers for an opgave of that; who only counts is not.
+  const krijgtBerichten = [WERKT, VOERT_UIT, ...GELD].some((bevoegdheid) => magOpenen(bevoegdheid, sessie.rollen))
   const koppelingen: readonly NavItem[] = magOpenen(WERKT, sessie.rollen)
     ? [{ naam: t.persoon.afwezig, naar: { to: '/waarneming' } }]
     : []

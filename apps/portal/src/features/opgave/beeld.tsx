@@ -40,7 +40,6 @@ export const Opgavebeeld = ({ opgave }: { opgave: Opgave }) => {
         </section>
       )}
       <div className="opgave__onder">
-        <Alinea gedempt>{t.geenNamen}</Alinea>
         <WeergaveExport
           {...(opgave.id !== null && {
             csv: `/export/opgave.csv?opgaveId=${opgave.id}`,

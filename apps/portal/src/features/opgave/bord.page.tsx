@@ -104,7 +104,11 @@ const Gemeenten = ({ data }: { data: Bord }) => {
       cel: ({ opgave }) => (opgave === null ? <span className="gedempt">{t.bord.geen}</span> : t.status[opgave.status]),
     },
     { sleutel: 'wacht', kop: t.lijst.wacht, cel: ({ opgave }) => opgave && zegWacht(opgave) },
-    { sleutel: 'nummer', kop: t.lijst.nummer, cel: ({ opgave }) => opgave?.nummer ?? '' },
+    {
+      sleutel: 'nummer',
+      kop: t.lijst.nummer,
+      cel: ({ opgave }) => <span className="opgaveheel">{opgave?.nummer}</span>,
+    },
     {
       sleutel: 'betwist',
       kop: t.bord.betwist,

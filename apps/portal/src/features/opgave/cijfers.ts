@@ -13,6 +13,9 @@ export const volgorde = (een: Cijfer, ander: Cijfer): number =>
 
 const plek = ({ code }: Cijfer): number => SOORTEN.indexOf(code.split(':', 1)[0] ?? '')
 
+/** Amounts are of one gemeente alone: from a mean and the own amount one could tell what others pay. */
+export const isBedrag = (cijfer: { code: string }): boolean => cijfer.code.split(':', 1)[0] === 'bedrag'
+
 /** What the numbers are called and how each is written: as a number, a percentage, days or an amount. */
 export const useCijfers = () => {
   const t = useOpgaveteksten().resultaten

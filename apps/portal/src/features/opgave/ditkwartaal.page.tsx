@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { KnopLink } from '../../components/knop.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
@@ -9,11 +10,12 @@ import { Opgavelijst } from './lijst.tsx'
 import { useOpgaveteksten } from './teksten.ts'
 import type { Opgavekop } from './zinnen.ts'
 
-/** What the budgethouder must look at: an opgave that asks for an answer, else the running quarter, else the last one. */
+/** What the budgethouder looks at first: what asks for an answer, else the running quarter with something in it, else the last. */
 const kiesEerste = (opgaven: readonly Opgavekop[]): Opgavekop | undefined =>
   opgaven.findLast(({ status }) => status === 'ter_beoordeling') ??
   opgaven.find(({ wachtOp }) => wachtOp.includes('budgethouder')) ??
-  opgaven.find(({ status }) => status === 'loopt') ??
+  opgaven.find(({ status, regels }) => status === 'loopt' && regels > 0) ??
+  opgaven.find(({ id }) => id !== null) ??
   opgaven[0]
 
 /** The start page of a member: this quarter, what is asked, and the quarters before. */
@@ -22,7 +24,9 @@ export const DitKwartaalPagina = () => {
   const {
     data: { opgaven },
   } = useSuspenseQuery(trpc.opgave.lijst.queryOptions({}))
-  const eerste = kiesEerste(opgaven)
+  // Chosen once: who agrees or persists sees what became of it, and not suddenly another quarter.
+  const [gekozen] = useState(() => kiesEerste(opgaven)?.kwartaal)
+  const eerste = opgaven.find(({ kwartaal }) => kwartaal === gekozen) ?? kiesEerste(opgaven)
   if (eerste === undefined) {
     return (
       <>
@@ -37,7 +41,7 @@ export const DitKwartaalPagina = () => {
       <section className="niet-afdrukken">
         <Kop>{t.lijst.titel}</Kop>
         <Opgavelijst opgaven={opgaven} />
-        <div className="knoppenrij">
+        <div className="knoppenrij opgaveverder">
           <KnopLink to="/resultaten" klein>
             {t.lijst.resultaten}
           </KnopLink>

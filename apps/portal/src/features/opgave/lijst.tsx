@@ -4,6 +4,7 @@ import type { Bestemming } from '../../lib/bestemming.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { useOpgaveteksten } from './teksten.ts'
 import { useOpgavezinnen, type Opgavekop } from './zinnen.ts'
+import './opgave.css'
 
 /** Where an opgave is shown; of the running quarter the page that says what it would be now. */
 export const naarOpgave = ({ id, kwartaal }: Opgavekop): Bestemming =>
@@ -20,10 +21,18 @@ export const Opgavelijst = ({ opgaven }: { opgaven: readonly Opgavekop[] }) => {
       sleutel: 'kwartaal',
       kop: t.lijst.kwartaal,
       rijkop: true,
-      cel: (kop) => <Koppeling {...naarOpgave(kop)}>{kwartaalVan(kop.kwartaal)}</Koppeling>,
+      cel: (kop) => (
+        <Koppeling {...naarOpgave(kop)} className="opgaveheel">
+          {kwartaalVan(kop.kwartaal)}
+        </Koppeling>
+      ),
     },
     { sleutel: 'stand', kop: t.lijst.stand, cel: ({ status }) => t.status[status] },
-    { sleutel: 'nummer', kop: t.lijst.nummer, cel: ({ nummer }) => nummer ?? '' },
+    {
+      sleutel: 'nummer',
+      kop: t.lijst.nummer,
+      cel: ({ nummer }) => nummer && <span className="opgaveheel">{nummer}</span>,
+    },
     { sleutel: 'wacht', kop: t.lijst.wacht, cel: zegWacht },
     { sleutel: 'regels', kop: t.lijst.regels, getal: true, cel: ({ regels }) => regels },
     { sleutel: 'bedrag', kop: t.lijst.bedrag, getal: true, cel: ({ totaalCenten }) => bedrag(totaalCenten) },

@@ -26,7 +26,7 @@ export const Opgavewacht = ({ opgave, onAkkoord }: { opgave: Opgave; onAkkoord: 
       uiterlijk={aanZet.uiterlijk}
       daarna={
         <>
-          {t.wacht.daarna} <Begrip begrippen={t.begrippen} naam="stilzwijgend akkoord" />{' '}
+          {t.wacht.daarna} <Begrip begrippen={t.begrippen} naam="stilzwijgend akkoord" />. {t.wacht.daarnaFout}
         </>
       }
       waarom={aanZet.uitleg === null ? [] : [aanZet.uitleg]}

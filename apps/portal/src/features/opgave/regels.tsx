@@ -48,13 +48,15 @@ const Opgaveregel = ({ opgave, regel }: { opgave: Opgave; regel: Regel }) => {
         <div className="opgaveregel__stand">
           {opgave.status !== 'loopt' && <Tag toon={TOON[regel.status]}>{t.regelstatus[regel.status]}</Tag>}
         </div>
-        <div className="opgaveregel__waarom">
-          <Waarom uitleg={regel.uitleg} onderwerp={t.regel.waarom(regel.dossiernummer)} />
-        </div>
       </div>
       <Gesprek regel={regel} />
       <Aanzet regel={regel} />
-      <Regelactie opgave={opgave} regel={regel} />
+      <div className="opgaveregel__onder">
+        <span className="opgaveregel__waarom">
+          <Waarom uitleg={regel.uitleg} onderwerp={t.regel.waarom(regel.dossiernummer)} />
+        </span>
+        <Regelactie opgave={opgave} regel={regel} />
+      </div>
     </li>
   )
 }

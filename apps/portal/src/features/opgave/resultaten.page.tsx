@@ -7,9 +7,10 @@ import { PaginaKop } from '../../components/paginakop.tsx'
 import { Alinea, Kop } from '../../components/tekst.tsx'
 import { WeergaveExport } from '../../components/weergave-export.tsx'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
-import { useCijfers, volgorde } from './cijfers.ts'
+import { isBedrag, useCijfers, volgorde } from './cijfers.ts'
 import { useOpgaveteksten } from './teksten.ts'
 import { useOpgavezinnen } from './zinnen.ts'
+import './opgave.css'
 
 type Maandcijfer = Uitvoer['resultaat']['haal']['maand']['resultaten'][number]
 type Kwartaalcijfer = Uitvoer['resultaat']['haal']['kwartalen'][number]['resultaten'][number]
@@ -65,7 +66,7 @@ export const ResultatenPagina = () => {
                 getal: true,
                 cel: (rij) =>
                   rij.regio === null ? (
-                    <span className="gedempt">{t.teWeinig}</span>
+                    <span className="gedempt opgavewoorden">{isBedrag(rij) ? t.nietGedeeld : t.teWeinig}</span>
                   ) : (
                     waardeVan({ ...rij, ...rij.regio }, true)
                   ),

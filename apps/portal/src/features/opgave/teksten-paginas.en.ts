@@ -75,6 +75,7 @@ export const paginas: typeof nl = {
     wat: 'What',
     eigen: 'You',
     regio: 'Average gemeente',
+    nietGedeeld: 'amounts are not shared',
     teWeinig: 'too few gemeenten to show',
     leeg: 'No results per quarter yet',
     leegUitleg: 'After a quarter the loket records the results. They then stand here.',

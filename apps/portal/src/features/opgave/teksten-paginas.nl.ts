@@ -77,6 +77,7 @@ export const paginas = {
     wat: 'Wat',
     eigen: 'Jullie',
     regio: 'Gemiddelde gemeente',
+    nietGedeeld: 'bedragen delen gemeenten niet',
     teWeinig: 'te weinig gemeenten om te tonen',
     leeg: 'Nog geen resultaten per kwartaal',
     leegUitleg: 'Na afloop van een kwartaal legt het loket de resultaten vast. Dan staan ze hier.',

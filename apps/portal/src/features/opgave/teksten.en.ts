@@ -38,8 +38,8 @@ export const en: typeof nl = {
   wacht: {
     jou: 'judge the statement',
     gemeente: (namen) => (namen === '' ? 'judgement of the statement' : `judgement by ${namen}`),
-    daarna:
-      'the statement counts as agreed, also without a reaction. If something turns out wrong later, the correction comes in a later quarter.',
+    daarna: 'the statement counts, also without a reaction, as',
+    daarnaFout: 'If something turns out wrong later, the correction comes in a later quarter.',
     loopt: (tot) => `This quarter runs until ${tot}. All amounts are provisional`,
     looptDaarna:
       'the loket closes the quarter and the gemeente gets the statement to judge. A price that was not set yet does not count.',
@@ -206,7 +206,6 @@ export const en: typeof nl = {
   wordtVerwerktUitleg: 'Your choice is recorded and will be carried out once. You need not do anything again.',
   wasEerst: (door, op) => `${door} agreed already, on ${op}. You need not do anything more.`,
   zelfBeantwoord: 'You answered about this line yourself. Another contractmanager must decide about it.',
-  geenNamen: 'A line shows the dossier number, the step and the date. Names and BSN are not in it.',
   lijst: {
     titel: 'All statements',
     kwartaal: 'Quarter',

@@ -39,8 +39,8 @@ export const nl = {
   wacht: {
     jou: 'beoordeel de opgave',
     gemeente: (namen: string) => (namen === '' ? 'beoordeling van de opgave' : `beoordeling door ${namen}`),
-    daarna:
-      'geldt de opgave als akkoord, ook zonder reactie. Klopt er later toch iets niet, dan komt de correctie in een volgend kwartaal.',
+    daarna: 'geldt de opgave, ook zonder reactie, als',
+    daarnaFout: 'Klopt er later toch iets niet, dan komt de correctie in een volgend kwartaal.',
     loopt: (tot: string) => `Dit kwartaal loopt nog tot en met ${tot}. Alle bedragen zijn voorlopig`,
     looptDaarna:
       'sluit het loket het kwartaal en krijgt de gemeente de opgave om te beoordelen. Een tarief dat nog niet is vastgesteld, telt niet mee.',
@@ -211,7 +211,6 @@ export const nl = {
   wordtVerwerktUitleg: 'Je keuze is vastgelegd en wordt één keer uitgevoerd. Je hoeft niets opnieuw te doen.',
   wasEerst: (door: string, op: string) => `${door} ging al akkoord, op ${op}. Je hoeft niets meer te doen.`,
   zelfBeantwoord: 'Je beantwoordde deze regel zelf. Een andere contractmanager moet erover beslissen.',
-  geenNamen: 'Een regel toont het dossiernummer, de stap en de datum. Namen en BSN staan er niet in.',
   lijst: {
     titel: 'Alle opgaven',
     kwartaal: 'Kwartaal',
