@@ -100,7 +100,7 @@ describe('een toelating waarover volgens het beleid de klantmanager beslist', ()
     ).toEqual([
       {
         soort: 'toelating',
-        mandaat_bron: 'Mandaatbesluit toelating door klantmanagers 2026 (voorbeeld)',
+        mandaat_bron: 'Mandaatbesluit toelating door klantmanagers 2025 (voorbeeld)',
         sub: 'jan.vos',
       },
     ])

@@ -195,6 +195,8 @@ async function meldAan(v: Verteller, n: number): Promise<Plek> {
       v.bos,
       {
         ...makeClient(n),
+        // There are as many gemeenten as first names: without this all clients of one would be called alike.
+        voornaam: makeClient(n + Math.floor(n / GEMEENTEN.length)).voornaam,
         gemeenteId,
         kanaal: (['klantmanager', 'zelf', 'uwv'] as const)[n % 3] ?? 'zelf',
         aangemeldOp,
