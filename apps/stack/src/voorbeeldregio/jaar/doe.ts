@@ -6,19 +6,11 @@ import { toWorkflowId } from '@loket/workflows/berichten'
 import { BELEID } from '../beleid.ts'
 import { maakBekend } from '../bekendmaken.ts'
 import { REDENEN } from '../teksten.ts'
-import { als, geefOnder, type Plek, readVandaag, type Verteller } from '../verteller.ts'
+import { als, geefOnder, readVandaag } from '../verteller.ts'
 import type { Daad } from './daad.ts'
 import { schrijfLevering, schrijfNotitie } from './geschriften.ts'
 import { kans } from './kans.ts'
-import type { Mensen } from './mensen.ts'
-
-/** Where an act happens: who tells, about which dossier, with which people, and where files stand. */
-export type Toneel = {
-  readonly v: Verteller
-  readonly plek: Plek
-  readonly mensen: Mensen
-  readonly documenten: string
-}
+import type { Toneel } from './toneel.ts'
 
 /**
  * Does an act as the person of it, today by the clock of the region. Its command has an id that follows from dossier, day and

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { INHOUD } from '../teksten.ts'
 import { als, readVandaag, toUuid } from '../verteller.ts'
 import type { Daad } from './daad.ts'
-import type { Toneel } from './doe.ts'
+import type { Toneel } from './toneel.ts'
 
 /** Writes a note of a conversation, the evidence that a decision looks at; the same key again is the same note. Out: its id. */
 export async function schrijfNotitie({ v, plek, mensen }: Toneel, sleutel: string): Promise<string> {
