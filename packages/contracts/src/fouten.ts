@@ -73,11 +73,6 @@ const EIGEN_FOUTEN = [
   'KlokNietTerug',
   'KlokTeVer',
   'KlokreisLoopt',
-  // the clock of the region
-  'KlokStaatVast',
-  'KlokNietTerug',
-  'KlokTeVer',
-  'KlokreisLoopt',
   // files
   'BestandLeeg',
   'BestandTeGroot',

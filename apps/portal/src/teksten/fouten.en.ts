@@ -80,12 +80,8 @@ export const fouten: Fouten = {
   ParameterOntbreekt: ({ code }) =>
     `A setting of the platform is missing${code ? `: ${code}` : ''}. Ask the functioneel beheerder to fill it in.`,
 
-  KlokStaatVast: 'The clock of this platform stands fast. Only a trial environment on one machine can move ahead in time.',
-  KlokNietTerug: 'The clock moves ahead only. Choose a day after today.',
-  KlokTeVer: 'The clock cannot move that far in one go. Choose a day within five years.',
-  KlokreisLoopt: 'The clock is on its way already. Wait until it has arrived.',
-
-  KlokStaatVast: 'The clock of this platform stands fast. Only a trial environment on one machine can move ahead in time.',
+  KlokStaatVast:
+    'The clock of this platform stands fast. Only a trial environment on one machine can move ahead in time.',
   KlokNietTerug: 'The clock moves ahead only. Choose a day after today.',
   KlokTeVer: 'The clock cannot move that far in one go. Choose a day within five years.',
   KlokreisLoopt: 'The clock is on its way already. Wait until it has arrived.',
