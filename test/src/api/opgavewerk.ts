@@ -42,7 +42,7 @@ export type Opgavewerk = {
 const BRON = JSON.stringify({ soort: 'beleid', beleid: 'Tarievenlijst proef' })
 const UITLEG = JSON.stringify({ conclusie: 'Beoordelen uiterlijk dan.', stappen: [{ tekst: 'Afgesproken.' }] })
 const STAP: Readonly<Record<string, string>> = { proef_selectie: 'selectie', proef_fase: 'fase', proef_plan: 'plan' }
-export const TARIEF: Readonly<Record<string, number>> = {
+const TARIEF: Readonly<Record<string, number>> = {
   proef_selectie: 18_000,
   proef_fase: 66_000,
   proef_plan: 172_000,

@@ -1,4 +1,5 @@
 import type { Reis } from './opstelling.ts'
+import { zetProefopgave } from './proefopgave.ts'
 
 /** A page as somebody opens it: the route of the portal, who goes there, and the path with its ids filled in. */
 export type Bezoek = { readonly route: string; readonly sub: string; readonly pad: string }
@@ -78,6 +79,7 @@ export async function listBezoeken(reis: Reis): Promise<readonly Bezoek[]> {
     })),
     { sub: CONSULENT, route: '/dossiers/$dossierId/nodig-uit', pad: `${await findUitTeNodigen(reis)}/nodig-uit` },
     { sub: 'kees.bruin', route: '/dossiers/$dossierId', pad: await findDossierVan(reis, 'GM0399') },
+    ...(await listOpgaven(reis)),
     ...(await listStukken(reis)),
   ]
 }
@@ -97,6 +99,22 @@ async function findDossierVan(reis: Reis, cbsCode: string): Promise<string> {
   )
   if (rij === undefined) throw new Error(`${cbsCode} heeft geen voorbeelddossier`)
   return `/dossiers/${rij.id}`
+}
+
+/** An opgave for the loket, and the running quarter of a gemeente. */
+async function listOpgaven(reis: Reis): Promise<readonly Bezoek[]> {
+  const [opgave] = await reis.vraag<{ id: string }>(
+    `select o.id from kwartaalopgave o left join opgaveregel r on r.opgave_id = o.id group by o.id order by count(r.id) desc, o.id limit 1`,
+  )
+  const [loopt] = await reis.vraag<{ sleutel: string }>(
+    'select sleutel from app.te_sluiten_kwartalen() order by begin desc limit 1',
+  )
+  if (loopt === undefined) throw new Error('Er loopt geen kwartaal')
+  const id = opgave?.id ?? (await zetProefopgave(reis))
+  return [
+    { sub: 'henk.schipper', route: '/opgaven/$opgaveId', pad: `/opgaven/${id}` },
+    { sub: 'kees.bruin', route: '/opgaven/loopt', pad: `/opgaven/loopt?kwartaal=${loopt.sleutel}` },
+  ]
 }
 
 /** A besluit, an opdracht for both sides, and a levering in each state that has a screen of its own. */

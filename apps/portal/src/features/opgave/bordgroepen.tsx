@@ -1,12 +1,10 @@
 import { Koppeling } from '../../components/tekst.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import type { Uitvoer } from '../../lib/trpc.ts'
-import type { Bordzoek } from './routes.tsx'
 import { useOpgaveteksten } from './teksten.ts'
+import { OPGAVEGROEPEN, type Bordzoek } from './zoek.ts'
 
 type Bord = Uitvoer['opgave']['bord']
-
-const GROEPEN = ['te_beantwoorden', 'te_beslissen', 'wacht_op_gemeente', 'geparkeerd'] as const
 
 /** How much waits for whom, over all quarters; each number opens its list, and says when the first is due. */
 export const Bordgroepen = ({ data, zoek }: { data: Bord; zoek: Bordzoek }) => {
@@ -15,7 +13,7 @@ export const Bordgroepen = ({ data, zoek }: { data: Bord; zoek: Bordzoek }) => {
   const zonderTarief = data.zonderTarief.reduce((totaal, { aantal }) => totaal + aantal, 0)
   return (
     <ul className="opgavegroepen">
-      {GROEPEN.map((groep) => {
+      {OPGAVEGROEPEN.map((groep) => {
         const wachtend = data.wachtend.filter(({ lijst }) => lijst === groep)
         const eerste = wachtend.find(({ uiterlijk }) => uiterlijk !== null)?.uiterlijk
         return (

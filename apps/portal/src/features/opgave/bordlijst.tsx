@@ -5,9 +5,9 @@ import { Knop } from '../../components/knop.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import type { Uitvoer } from '../../lib/trpc.ts'
-import type { Bordzoek } from './routes.tsx'
 import { useOpgaveteksten } from './teksten.ts'
 import { useOpgavezinnen } from './zinnen.ts'
+import type { Bordzoek } from './zoek.ts'
 
 type Bord = Uitvoer['opgave']['bord']
 type Wachtend = Bord['wachtend'][number]

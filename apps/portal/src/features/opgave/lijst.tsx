@@ -7,7 +7,7 @@ import { useOpgavezinnen, type Opgavekop } from './zinnen.ts'
 import './opgave.css'
 
 /** Where an opgave is shown; of the running quarter the page that says what it would be now. */
-export const naarOpgave = ({ id, kwartaal }: Opgavekop): Bestemming =>
+const naarOpgave = ({ id, kwartaal }: Opgavekop): Bestemming =>
   id === null ? { to: '/opgaven/loopt', search: { kwartaal } } : { to: '/opgaven/$opgaveId', params: { opgaveId: id } }
 
 /** Every opgave of one gemeente, newest first. */

@@ -1,17 +1,11 @@
-import type { Opgavelijst } from '@loket/contracts'
 import type { Rol } from '@loket/contracts/waarden'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { hoofdRoute } from '../../lib/hoofdroute.ts'
 import { leesKeuze, leesTekst, zonderLege } from '../../lib/zoekparams.ts'
+import { BORDLIJSTEN, type Bordzoek, type Lopendzoek } from './zoek.ts'
 
 const LEDEN: readonly Rol[] = ['contactpersoon', 'beleidsmedewerker', 'accountant']
 const GELD: readonly Rol[] = ['financieel_medewerker', 'contractmanager']
-const LIJSTEN: readonly Opgavelijst[] = ['te_beantwoorden', 'te_beslissen', 'wacht_op_gemeente', 'geparkeerd']
-
-/** Which quarter of which gemeente; the loket names the gemeente by its id. */
-export type Lopendzoek = { kwartaal?: string; gemeente?: string }
-/** Which quarter the board shows, and which of its numbers is open. */
-export type Bordzoek = { kwartaal?: string; lijst?: Opgavelijst | 'zonder_tarief' }
 
 /** The kwartaalopgaven: the start page of a member, one opgave, the board of the loket, productenboek and results. */
 export const opgaveRoutes = [
@@ -32,7 +26,7 @@ export const opgaveRoutes = [
       navigatie: { nl: 'Kwartaalopgaven', en: 'Quarterly statements', volgorde: 9, voor: GELD },
     },
     validateSearch: ({ kwartaal, lijst }: Record<string, unknown>): Bordzoek =>
-      zonderLege({ kwartaal: leesTekst(kwartaal), lijst: leesKeuze(lijst, [...LIJSTEN, 'zonder_tarief'] as const) }),
+      zonderLege({ kwartaal: leesTekst(kwartaal), lijst: leesKeuze(lijst, BORDLIJSTEN) }),
     component: lazyRouteComponent(() => import('./bord.page.tsx'), 'BordPagina'),
   }),
   createRoute({
