@@ -116,14 +116,14 @@ export const TOTAALAFSPRAAK = { cbsCode: 'GM0441', product: 'totaal_voorbereidin
 
 /** What each member expects to use in a year: so many clients who start; the rest follows from it. */
 export const VERWACHTE_STARTS: Readonly<Record<string, number>> = {
-  GM0361: 24,
-  GM0400: 14,
-  GM1980: 18,
-  GM0439: 20,
-  GM0479: 30,
-  GM0441: 10,
-  GM0383: 8,
-  GM1911: 8,
+  GM0361: 32,
+  GM0400: 18,
+  GM1980: 24,
+  GM0439: 26,
+  GM0479: 40,
+  GM0441: 13,
+  GM0383: 10,
+  GM1911: 10,
 }
 /** For the smaller members. */
-export const VERWACHTE_STARTS_KLEIN = 4
+export const VERWACHTE_STARTS_KLEIN = 6

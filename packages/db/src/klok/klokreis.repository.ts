@@ -75,8 +75,9 @@ export async function findKlokdoel(trx: GemeenteTransactie, datum: string): Prom
   return rows[0]?.doel ?? datum
 }
 
+/** The seconds are cut off, never rounded up: today is not a day ahead. */
 function doelOp(datum: string) {
-  return sql`((${datum}::date + (app.nu() at time zone 'Europe/Amsterdam')::time(0)) at time zone 'Europe/Amsterdam')`
+  return sql`((${datum}::date + date_trunc('second', app.nu() at time zone 'Europe/Amsterdam')::time) at time zone 'Europe/Amsterdam')`
 }
 
 /** Asks the journey that runs to stop at its next step, audited. Out: false when none runs, or the person may not. */

@@ -3,7 +3,7 @@ import { type Datum, naarDatum, plusDagen } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { Client, Connection } from '@temporalio/client'
 import { NAMESPACE } from '../../temporal.ts'
-import { GEMEENTEN } from '../organisaties.ts'
+import type { GEMEENTEN } from '../organisaties.ts'
 import { makeClient } from '../verhalen.ts'
 import { als, makeVerteller, type Plek, readVandaag, type Verteller } from '../verteller.ts'
 import { bepaalDaad, type Daad } from './daad.ts'
@@ -12,6 +12,7 @@ import { beginLading, eindigLading, type Lading, reisNaar } from './klok.ts'
 import { aantalDagen } from './kans.ts'
 import { BEHANDELAARS } from './mensen.ts'
 import { behandelOpgaven } from './opgaven.ts'
+import { verdeelClienten } from './spreiding.ts'
 import { readStand } from './stand.ts'
 
 /** How long the region has been at work when somebody opens it. */
@@ -65,8 +66,10 @@ export async function laadJaar(opties: Jaaropties): Promise<Jaaruitslag | undefi
   }
 }
 
+/** What happens to one client: the next act in it, and when. */
 type Verhaal = {
   readonly n: number
+  readonly gemeente: (typeof GEMEENTEN)[number]
   /** Its toelating is for whoever looks around. */
   readonly wacht: boolean
   op: Datum
@@ -78,10 +81,16 @@ type Verhaal = {
 async function leefHetJaar(v: Verteller, opties: Jaaropties, lading: Lading): Promise<Jaaruitslag> {
   const ongepast: string[] = []
   let daden = 0
+  const gemeenten = verdeelClienten(opties.aantal)
+  const wachtend = gemeenten.findLastIndex(([code]) => code === WACHT_IN)
   const agenda = await Promise.all(
-    [...Array(opties.aantal).keys()].map((n) =>
-      openVerhaal(v, n, aanmelddag(n, opties.aantal, lading.begin), isWachtend(n, opties.aantal)),
-    ),
+    gemeenten.map((gemeente, n) => {
+      const wacht = n === wachtend
+      const op = wacht
+        ? plusDagen(lading.begin, JAAR_DAGEN - WACHTEND_SINDS_DAGEN)
+        : aanmelddag(n, opties.aantal, lading.begin)
+      return openVerhaal(v, { n, gemeente, wacht }, op)
+    }),
   )
   let gemeld = ''
   for (;;) {
@@ -112,19 +121,13 @@ async function leefHetJaar(v: Verteller, opties: Jaaropties, lading: Lading): Pr
 
 /** People come in spread over the year, a little more in one week than in another. */
 function aanmelddag(n: number, aantal: number, begin: Datum): Datum {
-  if (isWachtend(n, aantal)) return plusDagen(begin, JAAR_DAGEN - WACHTEND_SINDS_DAGEN)
   return plusDagen(begin, Math.floor((n * (JAAR_DAGEN - 2)) / aantal) + aantalDagen(n, 'aanmelding', [0, 2]))
 }
 
-/** The last client of the member whose klantmanager decides on toelating: that decision waits for whoever looks around. */
-function isWachtend(n: number, aantal: number): boolean {
-  return gemeenteVan(n)[0] === WACHT_IN && n + GEMEENTEN.length >= aantal
-}
-
 /** Where the story of a client is: not begun, or as far as an earlier run came. */
-async function openVerhaal(v: Verteller, n: number, op: Datum, wacht: boolean): Promise<Verhaal> {
-  const plek = await findPlek(v, n)
-  const verhaal: Verhaal = { n, wacht, op, plek, daad: undefined, mislukt: 0 }
+async function openVerhaal(v: Verteller, wie: Pick<Verhaal, 'n' | 'gemeente' | 'wacht'>, op: Datum): Promise<Verhaal> {
+  const plek = await findPlek(v, wie)
+  const verhaal: Verhaal = { ...wie, op, plek, daad: undefined, mislukt: 0 }
   if (plek !== undefined) await plan(v, verhaal, plek)
   return verhaal
 }
@@ -133,7 +136,7 @@ async function openVerhaal(v: Verteller, n: number, op: Datum, wacht: boolean): 
 async function vertelVerder(v: Verteller, opties: Jaaropties, verhaal: Verhaal): Promise<string | undefined> {
   try {
     if (verhaal.plek === undefined) {
-      verhaal.plek = await meldAan(v, verhaal.n)
+      verhaal.plek = await meldAan(v, verhaal)
     } else if (verhaal.daad !== undefined) {
       const stand = await readStand(v, verhaal.plek)
       const daad = bepaalDaad(stand)
@@ -170,8 +173,8 @@ async function isVoorbij(v: Verteller, plek: Plek): Promise<boolean> {
   return ['afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken'].includes(status)
 }
 
-async function findPlek(v: Verteller, n: number): Promise<Plek | undefined> {
-  const [cbsCode] = gemeenteVan(n)
+async function findPlek(v: Verteller, { n, gemeente }: Pick<Verhaal, 'n' | 'gemeente'>): Promise<Plek | undefined> {
+  const [cbsCode] = gemeente
   const gemeenteId = v.id(cbsCode)
   return await als(v, BEHANDELAARS.administratie, gemeenteId, async (trx) => {
     const rij = await trx
@@ -184,8 +187,8 @@ async function findPlek(v: Verteller, n: number): Promise<Plek | undefined> {
   })
 }
 
-async function meldAan(v: Verteller, n: number): Promise<Plek> {
-  const [cbsCode, woonplaats] = gemeenteVan(n)
+async function meldAan(v: Verteller, { n, gemeente }: Pick<Verhaal, 'n' | 'gemeente'>): Promise<Plek> {
+  const [cbsCode, woonplaats] = gemeente
   const gemeenteId = v.id(cbsCode)
   const aangemeldOp = await readVandaag(v.db)
   const { rows: klantmanagers } = await findKlantmanagers(v, gemeenteId)
@@ -195,8 +198,6 @@ async function meldAan(v: Verteller, n: number): Promise<Plek> {
       v.bos,
       {
         ...makeClient(n),
-        // There are as many gemeenten as first names: without this all clients of one would be called alike.
-        voornaam: makeClient(n + Math.floor(n / GEMEENTEN.length)).voornaam,
         gemeenteId,
         kanaal: (['klantmanager', 'zelf', 'uwv'] as const)[n % 3] ?? 'zelf',
         aangemeldOp,
@@ -225,12 +226,6 @@ async function findKlantmanagers(v: Verteller, gemeenteId: string): Promise<{ ro
     .orderBy('persoon.naam')
     .execute()
   return { rows }
-}
-
-function gemeenteVan(n: number): (typeof GEMEENTEN)[number] {
-  const gemeente = GEMEENTEN[n % GEMEENTEN.length]
-  if (gemeente === undefined) throw new Error('De voorbeeldregio heeft geen gemeenten')
-  return gemeente
 }
 
 async function inGroepen<T>(lijst: readonly T[], work: (een: T) => Promise<void>): Promise<void> {
