@@ -1,4 +1,4 @@
-import type { Uitleg } from '@loket/domain'
+import { REGELSTANDEN, type Regelstand, type Uitleg } from '@loket/domain'
 import { z } from 'zod'
 import { REGELOORDELEN } from './commando.ts'
 import { bronVeld } from './gemeente.ts'
@@ -12,16 +12,8 @@ export const OPGAVESTATUSSEN = ['loopt', 'ter_beoordeling', 'definitief', 'gepar
 export type Opgavestatus = (typeof OPGAVESTATUSSEN)[number]
 
 /** The states of a line (bbz.md §3.9): betwist is a state of the line, never of the opgave. */
-export const REGELSTATUSSEN = [
-  'open',
-  'betwist',
-  'beantwoord',
-  'volgehouden',
-  'doorgeschoven',
-  'definitief',
-  'vervallen',
-] as const
-export type Regelstatus = (typeof REGELSTATUSSEN)[number]
+export const REGELSTATUSSEN = REGELSTANDEN
+export type Regelstatus = Regelstand
 
 /** The steps that can be billed. */
 export const AFNAMESTAPPEN = ['selectie', 'start', 'fase', 'plan', 'krediet'] as const

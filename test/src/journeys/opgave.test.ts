@@ -107,6 +107,7 @@ describe('de kwartaalopgave van een gemeente', { timeout: 180_000 }, () => {
       .getByRole('link', { name: /^Dossier / })
       .click()
     await kees.waitForURL(/\/dossiers\//)
+    await kees.getByRole('heading', { level: 1 }).first().waitFor()
     expect(await kees.getByRole('heading', { level: 1 }).count()).toBe(1)
     await kees.goBack()
     await kees.getByText('beoordeel de opgave').waitFor()

@@ -286,6 +286,7 @@ describe('een cliënt, van aanmelding tot start', () => {
     await bart.goto(`${reis.basis}/meldingen`)
     await bart.getByText('De uitkomst van het traject van je cliënt is bekend').first().waitFor()
     const nel = await reis.als('nel.honingh')
+    await nel.getByRole('link', { name: 'Onze trajecten' }).click()
     await nel.getByText(/^WAT-/).first().waitFor()
     expect(await nel.locator('body').innerText()).not.toContain(ACHTERNAAM)
     await nel.goto(`${reis.basis}${dossierPad}`)

@@ -229,14 +229,14 @@ export const gebeurtenissen: Gebeurtenissen = {
     signaal: () => 'Het bureau geeft een signaal',
     opgave_ter_beoordeling: ({ uiterlijk }) =>
       `De opgave van het kwartaal staat klaar. Bekijk hem uiterlijk ${uiterlijk}`,
-    opgave_herinnering: ({ uiterlijk }) => `De opgave van het kwartaal wacht nog op u, uiterlijk ${uiterlijk}`,
+    opgave_herinnering: ({ uiterlijk }) => `De opgave van het kwartaal wacht nog op je, uiterlijk ${uiterlijk}`,
     opgave_definitief: () => 'De opgave van het kwartaal is definitief',
     opgave_geparkeerd: () => 'De opgave van een gemeente kan nog niet worden gemaakt',
     regel_betwist: ({ uiterlijk }) => `De gemeente betwist een regel. Antwoord uiterlijk ${uiterlijk}`,
-    regel_beantwoord: () => 'Het loket heeft geantwoord op een regel die u betwist',
+    regel_beantwoord: () => 'Het loket heeft geantwoord op een regel die je betwist',
     regel_volgehouden: ({ uiterlijk }) =>
       `De gemeente is het niet eens met een antwoord. Beslis uiterlijk ${uiterlijk}`,
-    regel_beslist: () => 'Over een regel die u betwist is beslist',
+    regel_beslist: () => 'Over een regel die je betwist, is beslist',
     antwoord_te_laat: () => 'Een betwiste regel wacht te lang op een antwoord',
     beslissing_te_laat: () => 'Een betwiste regel wacht te lang op een beslissing',
   },
