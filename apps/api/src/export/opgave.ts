@@ -4,14 +4,13 @@ import { TRPCError } from '@trpc/server'
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
-import writeXlsxFile from 'write-excel-file/node'
-import { toContentDisposition } from '../bestand/naam.ts'
 import { perMinuut } from '../beveiliging/grenzen.ts'
 import { readOpgave } from '../opgave/beeld.ts'
 import { kiesGemeente } from '../opgave/haal.ts'
 import { toOpgavelezer } from '../opgave/lezer.ts'
 import { toAanvrager } from '../sessie/sessies.ts'
 import { gevonden, toNamens, toRollen } from '../trpc.ts'
+import { stuurCsv, stuurXlsx } from './verzenden.ts'
 
 const PER_MINUUT = 10
 
@@ -33,7 +32,8 @@ const STATUS: Readonly<Record<Opgaveregel['status'], string>> = {
 }
 
 /** A cell: text, or an amount in whole euros and cents. */
-type Cel = string | { readonly centen: number }
+type Cel = string | Bedrag
+type Bedrag = { readonly centen: number }
 type Kolom = { readonly kop: string; readonly breedte: number; readonly cel: (r: Opgaveregel) => Cel }
 
 const KOLOMMEN: readonly Kolom[] = [
@@ -58,28 +58,19 @@ export function registerOpgaveExport(app: FastifyInstance, opties: { readonly db
   app.get('/export/opgave.csv', { config }, async (verzoek, antwoord) => {
     const { tabel, naam } = await leesExport(opties.db, verzoek, antwoord, 'csv')
     // A cell that begins like a formula is not carried out by a spreadsheet (ASVS 1.2.10); amounts are no text.
-    const veilig = tabel.map((rij) =>
-      rij.map((cel) => (typeof cel === 'string' ? ontwapen(cel) : toBedrag(cel.centen))),
-    )
-    return antwoord
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', toContentDisposition(`${naam}.csv`))
-      .header('cache-control', 'no-store')
-      .send(stringify(veilig, { delimiter: ';', bom: true }))
+    const tekst = stringify([...tabel], {
+      delimiter: ';',
+      bom: true,
+      escape_formulas: true,
+      cast: { object: (cel) => ({ value: toBedrag((cel as Bedrag).centen), escape_formulas: false }) },
+    })
+    return stuurCsv(antwoord, naam, tekst)
   })
   app.get('/export/opgave.xlsx', { config }, async (verzoek, antwoord) => {
     const { tabel, naam } = await leesExport(opties.db, verzoek, antwoord, 'xlsx')
     const blad = tabel.map((rij, nr) => rij.map((cel) => toCel(cel, nr === 0 || nr === tabel.length - 1)))
-    const bestand = await writeXlsxFile(blad, {
-      sheet: 'Kwartaalopgave',
-      stickyRowsCount: 1,
-      columns: KOLOMMEN.map(({ breedte }) => ({ width: breedte })),
-    }).toBuffer()
-    return antwoord
-      .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', toContentDisposition(`${naam}.xlsx`))
-      .header('cache-control', 'no-store')
-      .send(bestand)
+    const breedtes = KOLOMMEN.map(({ breedte }) => breedte)
+    return stuurXlsx(antwoord, naam, { titel: 'Kwartaalopgave', breedtes, rijen: blad })
   })
 }
 
@@ -132,10 +123,6 @@ function toStap({ soort, isAfgebroken, stap, stapNaam }: Opgaveregel): string {
 function toBedrag(centen: number): string {
   const [heel, rest] = [Math.trunc(Math.abs(centen) / 100), Math.abs(centen) % 100]
   return `${centen < 0 ? '-' : ''}${heel},${String(rest).padStart(2, '0')}`
-}
-
-function ontwapen(tekst: string): string {
-  return /^[=+\-@\t\r]/.test(tekst) ? `'${tekst}` : tekst
 }
 
 function toCel(cel: Cel, vet: boolean) {

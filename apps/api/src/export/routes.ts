@@ -4,14 +4,13 @@ import { TRPCError } from '@trpc/server'
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
-import writeXlsxFile from 'write-excel-file/node'
 import { z } from 'zod'
-import { toContentDisposition } from '../bestand/naam.ts'
 import { perMinuut } from '../beveiliging/grenzen.ts'
 import { toLezer } from '../dossier/lezer.ts'
 import { toAanvrager } from '../sessie/sessies.ts'
 import { type Aanvrager, toRollen } from '../trpc.ts'
 import { KOLOMMEN, toTabel } from './kolommen.ts'
+import { stuurCsv, stuurXlsx } from './verzenden.ts'
 
 /** More rows than this is no list that somebody reads: a narrower filter is asked. */
 const MAX_RIJEN = 10_000
@@ -33,11 +32,7 @@ export function registerExport(app: FastifyInstance, opties: { readonly db: Kyse
     const { regels, naam } = await leesExport(opties.db, verzoek, antwoord, 'csv')
     // A cell that begins like a formula is not carried out by a spreadsheet (ASVS 1.2.10).
     const tekst = stringify(toTabel(regels), { delimiter: ';', bom: true, escape_formulas: true })
-    return antwoord
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', toContentDisposition(`${naam}.csv`))
-      .header('cache-control', 'no-store')
-      .send(tekst)
+    return stuurCsv(antwoord, naam, tekst)
   })
   app.get('/export/dossiers.xlsx', { config }, async (verzoek, antwoord) => {
     const { regels, naam } = await leesExport(opties.db, verzoek, antwoord, 'xlsx')
@@ -47,16 +42,8 @@ export function registerExport(app: FastifyInstance, opties: { readonly db: Kyse
       // Of type text: a cell of a sheet that is a formula exists only when it says so.
       ...rijen.map((rij) => rij.map((value) => ({ value, type: String }))),
     ]
-    const bestand = await writeXlsxFile(blad, {
-      sheet: 'Dossiers',
-      stickyRowsCount: 1,
-      columns: Object.values(KOLOMMEN).map(({ breedte }) => ({ width: breedte })),
-    }).toBuffer()
-    return antwoord
-      .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', toContentDisposition(`${naam}.xlsx`))
-      .header('cache-control', 'no-store')
-      .send(bestand)
+    const breedtes = Object.values(KOLOMMEN).map(({ breedte }) => breedte)
+    return stuurXlsx(antwoord, naam, { titel: 'Dossiers', breedtes, rijen: blad })
   })
 }
 
