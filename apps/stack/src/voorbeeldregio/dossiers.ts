@@ -1,14 +1,15 @@
-import { insertAanmelding, makeSleutelbos, openPool, toBsnIndex, toKysely } from '@loket/db'
+import { makeSleutelbos, openPool, toKysely } from '@loket/db'
 import { naarDatum, plusDagen } from '@loket/domain'
-import { toWorkflowId } from '@loket/workflows/berichten'
 import { Client, Connection } from '@temporalio/client'
 import { NAMESPACE } from '../temporal.ts'
+import { findPlek, meldAan } from './aanmelding.ts'
 import { GEMEENTEN } from './organisaties.ts'
 import { doeStap } from './stappen.ts'
-import { makeClient, VERHALEN } from './verhalen.ts'
-import { als, listGedaneStappen, makeVerteller, type Plek, readVandaag, type Verteller } from './verteller.ts'
+import { VERHALEN } from './verhalen.ts'
+import { listGedaneStappen, makeVerteller, readVandaag, type Verteller } from './verteller.ts'
 
 const PER_GEMEENTE = 3
+const CONSULENT = 'samira.de.wit'
 /** The third dossier of Purmerend stops where its klantmanager decides on toelating: by policy, nowhere else. */
 const ANDER_VERHAAL: ReadonlyMap<number, number> = new Map([[44, 3]])
 
@@ -58,65 +59,17 @@ async function laadVerhaal(v: Verteller, n: number, verhaalNr: number): Promise<
   const verhaal = VERHALEN[verhaalNr % VERHALEN.length]
   const gemeente = GEMEENTEN[n % GEMEENTEN.length]
   if (verhaal === undefined || gemeente === undefined) throw new Error('Een lijst van de voorbeeldregio is leeg')
-  const { plek, nieuw } = await findOfMeldAan(v, gemeente, n, verhaal.wekenGeleden)
+  const client = { n, gemeente }
+  const eerder = await findPlek(v, CONSULENT, client)
+  const plek = eerder ?? (await meldAan(v, CONSULENT, client, await readDag(v, verhaal.wekenGeleden)))
   const gedaan = await listGedaneStappen(v, plek, verhaal.stappen.length)
   for (const [nr, stap] of verhaal.stappen.entries()) {
     if (!gedaan.has(nr)) await doeStap(v, plek, stap, nr)
   }
-  return nieuw
+  return eerder === undefined
 }
 
-async function findOfMeldAan(
-  v: Verteller,
-  [cbsCode, woonplaats]: (typeof GEMEENTEN)[number],
-  n: number,
-  wekenGeleden: number,
-): Promise<{ plek: Plek; nieuw: boolean }> {
-  const gemeenteId = v.id(cbsCode)
-  const client = makeClient(n)
-  const klantmanager = await findKlantmanager(v, gemeenteId)
-  const vandaag = await readVandaag(v.db)
-  const kanaal = (['klantmanager', 'zelf', 'uwv'] as const)[n % 3] ?? 'zelf'
-  return await als(v, 'samira.de.wit', gemeenteId, async (trx) => {
-    const eerder = await trx
-      .selectFrom('belanghebbende')
-      .innerJoin('traject', 'traject.dossier_id', 'belanghebbende.dossier_id')
-      .select(['belanghebbende.dossier_id', 'traject.id'])
-      .where('bsn_index', '=', toBsnIndex(v.bos, gemeenteId, client.bsn))
-      .executeTakeFirst()
-    if (eerder !== undefined) {
-      return { nieuw: false, plek: { cbsCode, gemeenteId, dossierId: eerder.dossier_id, trajectId: eerder.id, n } }
-    }
-    const dossier = await insertAanmelding(
-      trx,
-      v.bos,
-      {
-        ...client,
-        gemeenteId,
-        kanaal,
-        aangemeldOp: plusDagen(naarDatum(vandaag), -7 * wekenGeleden),
-        klantmanagerId: klantmanager,
-        consulentId: v.id(n % 4 === 3 ? 'daan.postma' : 'samira.de.wit'),
-        uitkering: 'participatiewet',
-        straat: 'Voorbeeldstraat',
-        huisnummer: String(n + 1),
-        postcode: '1000 AA',
-        woonplaats,
-        telefoon: '06 00000000',
-      },
-      (trajectId) => toWorkflowId('voorbereidingstraject', trajectId),
-    )
-    return { nieuw: true, plek: { cbsCode, gemeenteId, dossierId: dossier.dossierId, trajectId: dossier.trajectId, n } }
-  })
-}
-
-async function findKlantmanager(v: Verteller, gemeenteId: string): Promise<string> {
-  const rij = await v.db
-    .selectFrom('persoon')
-    .innerJoin('persoon_rol', 'persoon_rol.persoon_id', 'persoon.id')
-    .select('persoon.id')
-    .where('persoon.organisatie_id', '=', gemeenteId)
-    .where('persoon_rol.rol', '=', 'klantmanager')
-    .executeTakeFirstOrThrow()
-  return rij.id
+/** The day so many weeks ago. */
+async function readDag(v: Verteller, wekenGeleden: number): Promise<string> {
+  return plusDagen(naarDatum(await readVandaag(v.db)), -7 * wekenGeleden)
 }

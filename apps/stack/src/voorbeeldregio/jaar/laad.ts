@@ -1,10 +1,8 @@
-import { insertAanmelding, makeSleutelbos, openPool, toBsnIndex, toKysely } from '@loket/db'
+import { makeSleutelbos, openPool, toKysely } from '@loket/db'
 import { type Datum, naarDatum, plusDagen } from '@loket/domain'
-import { toWorkflowId } from '@loket/workflows/berichten'
 import { Client, Connection } from '@temporalio/client'
 import { NAMESPACE } from '../../temporal.ts'
-import type { GEMEENTEN } from '../organisaties.ts'
-import { makeClient } from '../verhalen.ts'
+import { findPlek, meldAan, type Voorbeeldclient } from '../aanmelding.ts'
 import { als, makeVerteller, type Plek, readVandaag, type Verteller } from '../verteller.ts'
 import { bepaalDaad, type Daad } from './daad.ts'
 import { doe } from './doe.ts'
@@ -67,9 +65,7 @@ export async function laadJaar(opties: Jaaropties): Promise<Jaaruitslag | undefi
 }
 
 /** What happens to one client: the next act in it, and when. */
-type Verhaal = {
-  readonly n: number
-  readonly gemeente: (typeof GEMEENTEN)[number]
+type Verhaal = Voorbeeldclient & {
   /** Its toelating is for whoever looks around. */
   readonly wacht: boolean
   op: Datum
@@ -126,7 +122,7 @@ function aanmelddag(n: number, aantal: number, begin: Datum): Datum {
 
 /** Where the story of a client is: not begun, or as far as an earlier run came. */
 async function openVerhaal(v: Verteller, wie: Pick<Verhaal, 'n' | 'gemeente' | 'wacht'>, op: Datum): Promise<Verhaal> {
-  const plek = await findPlek(v, wie)
+  const plek = await findPlek(v, BEHANDELAARS.administratie, wie)
   const verhaal: Verhaal = { ...wie, op, plek, daad: undefined, mislukt: 0 }
   if (plek !== undefined) await plan(v, verhaal, plek)
   return verhaal
@@ -136,7 +132,7 @@ async function openVerhaal(v: Verteller, wie: Pick<Verhaal, 'n' | 'gemeente' | '
 async function vertelVerder(v: Verteller, opties: Jaaropties, verhaal: Verhaal): Promise<string | undefined> {
   try {
     if (verhaal.plek === undefined) {
-      verhaal.plek = await meldAan(v, verhaal)
+      verhaal.plek = await meldAan(v, BEHANDELAARS.administratie, verhaal, await readVandaag(v.db))
     } else if (verhaal.daad !== undefined) {
       const stand = await readStand(v, verhaal.plek)
       const daad = bepaalDaad(stand)
@@ -171,61 +167,6 @@ async function isVoorbij(v: Verteller, plek: Plek): Promise<boolean> {
     trx.selectFrom('traject').select('status').where('id', '=', plek.trajectId).executeTakeFirstOrThrow(),
   )
   return ['afgesloten', 'afgewezen', 'doorgestuurd', 'ingetrokken'].includes(status)
-}
-
-async function findPlek(v: Verteller, { n, gemeente }: Pick<Verhaal, 'n' | 'gemeente'>): Promise<Plek | undefined> {
-  const [cbsCode] = gemeente
-  const gemeenteId = v.id(cbsCode)
-  return await als(v, BEHANDELAARS.administratie, gemeenteId, async (trx) => {
-    const rij = await trx
-      .selectFrom('belanghebbende')
-      .innerJoin('traject', 'traject.dossier_id', 'belanghebbende.dossier_id')
-      .select(['belanghebbende.dossier_id as dossierId', 'traject.id as trajectId'])
-      .where('bsn_index', '=', toBsnIndex(v.bos, gemeenteId, makeClient(n).bsn))
-      .executeTakeFirst()
-    return rij === undefined ? undefined : { cbsCode, gemeenteId, n, ...rij }
-  })
-}
-
-async function meldAan(v: Verteller, { n, gemeente }: Pick<Verhaal, 'n' | 'gemeente'>): Promise<Plek> {
-  const [cbsCode, woonplaats] = gemeente
-  const gemeenteId = v.id(cbsCode)
-  const aangemeldOp = await readVandaag(v.db)
-  const { rows: klantmanagers } = await findKlantmanagers(v, gemeenteId)
-  const dossier = await als(v, BEHANDELAARS.administratie, gemeenteId, (trx) =>
-    insertAanmelding(
-      trx,
-      v.bos,
-      {
-        ...makeClient(n),
-        gemeenteId,
-        kanaal: (['klantmanager', 'zelf', 'uwv'] as const)[n % 3] ?? 'zelf',
-        aangemeldOp,
-        klantmanagerId: klantmanagers[0]?.id ?? null,
-        consulentId: v.id(n % 4 === 3 ? 'daan.postma' : 'samira.de.wit'),
-        uitkering: 'participatiewet',
-        straat: 'Voorbeeldstraat',
-        huisnummer: String(n + 1),
-        postcode: '1000 AA',
-        woonplaats,
-        telefoon: '06 00000000',
-      },
-      (trajectId) => toWorkflowId('voorbereidingstraject', trajectId),
-    ),
-  )
-  return { cbsCode, gemeenteId, dossierId: dossier.dossierId, trajectId: dossier.trajectId, n }
-}
-
-async function findKlantmanagers(v: Verteller, gemeenteId: string): Promise<{ rows: readonly { id: string }[] }> {
-  const rows = await v.db
-    .selectFrom('persoon')
-    .innerJoin('persoon_rol', 'persoon_rol.persoon_id', 'persoon.id')
-    .select('persoon.id')
-    .where('persoon.organisatie_id', '=', gemeenteId)
-    .where('persoon_rol.rol', '=', 'klantmanager')
-    .orderBy('persoon.naam')
-    .execute()
-  return { rows }
 }
 
 async function inGroepen<T>(lijst: readonly T[], work: (een: T) => Promise<void>): Promise<void> {
