@@ -33,7 +33,7 @@ export function kiesMensen(
   beslist: { readonly toelating: 'klantmanager' | 'beslisser'; readonly toets: 'klantmanager' | 'consulent' },
 ): Mensen {
   const [bureau, coach] = n % 3 === 0 ? BUREAUS[1] : BUREAUS[0]
-  const klantmanager = findKlantmanager(gemeenteCode)
+  const klantmanager = findVanGemeente(gemeenteCode, 'klantmanager')
   return {
     consulent: CONSULENTEN[n % 4 === 3 ? 1 : 0],
     coach,
@@ -43,8 +43,9 @@ export function kiesMensen(
   }
 }
 
-function findKlantmanager(gemeenteCode: string): string {
-  const persoon = VOORBEELDPERSONEN.find((p) => p.organisatieCode === gemeenteCode && p.rollen.includes('klantmanager'))
-  if (persoon === undefined) throw new Error(`Gemeente ${gemeenteCode} heeft geen klantmanager`)
+/** The person of a gemeente with this role, by sub. Throws when there is none. */
+export function findVanGemeente(gemeenteCode: string, rol: 'klantmanager' | 'contactpersoon'): string {
+  const persoon = VOORBEELDPERSONEN.find((p) => p.organisatieCode === gemeenteCode && p.rollen.includes(rol))
+  if (persoon === undefined) throw new Error(`Gemeente ${gemeenteCode} heeft geen ${rol}`)
   return persoon.sub
 }

@@ -1,9 +1,10 @@
 import { datumVan, naarDatum, plusDagen } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Commandosoort } from '@loket/contracts'
-import { VOORBEELDPERSONEN } from '../personen.ts'
+import { CENTRALE_GEMEENTE } from '../organisaties.ts'
 import { als, geefAan, readVandaag, toUuid, type Verteller } from '../verteller.ts'
 import { aantalDagen, kans } from './kans.ts'
+import { findVanGemeente } from './mensen.ts'
 
 const FINANCIEN = 'henk.schipper'
 const CONTRACTEN = 'lotte.mol'
@@ -49,7 +50,7 @@ async function listOpgavedaden(v: Verteller): Promise<readonly Opgavedaad[]> {
   for (const opgave of opgaven) {
     const n = toGetal(`${opgave.code}:${opgave.kwartaal}`)
     const plek = { n, opgaveId: opgave.id, gemeenteId: opgave.gemeenteId }
-    const contactpersoon = findContactpersoon(opgave.code)
+    const contactpersoon = findVanGemeente(opgave.code, 'contactpersoon')
     const kijktOp = plusDagen(datumVan(opgave.bevrorenOp), aantalDagen(n, 'kijkt naar opgave', [3, 12]))
     if (opgave.status === 'ter_beoordeling' && vandaag >= kijktOp && kans(n, 'zwijgt') >= 0.25) {
       const betwistbaar = regels.find((r) => r.opgaveId === opgave.id && r.status === 'open' && r.bedragCenten > 0)
@@ -111,8 +112,7 @@ function toGesprek(
 }
 
 async function readOpgaven(v: Verteller) {
-  const [eerste] = VOORBEELDPERSONEN.filter((p) => p.sub === FINANCIEN)
-  return await als(v, FINANCIEN, v.id(eerste?.organisatieCode ?? ''), async (trx) => ({
+  return await als(v, FINANCIEN, v.id(CENTRALE_GEMEENTE), async (trx) => ({
     opgaven: await trx
       .selectFrom('kwartaalopgave')
       .innerJoin('organisatie', 'organisatie.id', 'kwartaalopgave.gemeente_id')
@@ -143,14 +143,6 @@ async function readOpgaven(v: Verteller) {
       .orderBy('id')
       .execute(),
   }))
-}
-
-function findContactpersoon(gemeenteCode: string): string {
-  const persoon = VOORBEELDPERSONEN.find(
-    (p) => p.organisatieCode === gemeenteCode && p.rollen.includes('contactpersoon'),
-  )
-  if (persoon === undefined) throw new Error(`Gemeente ${gemeenteCode} heeft geen contactpersoon`)
-  return persoon.sub
 }
 
 /** A number that follows from a text, for the dice. */
