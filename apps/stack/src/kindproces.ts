@@ -15,7 +15,7 @@ export type Kindproces = {
   isRunning(): boolean
   /** Asks to stop, waits, and kills when that takes too long. Safe to repeat. */
   stop(): Promise<void>
-  /** The last lines of its log, for an error message. */
+  /** Why it says that it panicked, else the last lines of its log, for an error message. */
   logEinde(): string
 }
 
@@ -78,8 +78,14 @@ function toKindproces(kind: ChildProcess, opdracht: KindOpdracht): Kindproces {
       await einde
       clearTimeout(limiet)
     },
-    logEinde: () => lastLines(readFileSync(opdracht.log, 'utf8').slice(-8000)),
+    logEinde: () => toEinde(readFileSync(opdracht.log, 'utf8').slice(-8000)),
   }
+}
+
+/** A Go program that panics says why first, and then prints where each part of it stood: that helps nobody here. */
+function toEinde(log: string): string {
+  const paniek = log.split('\n').findLast((regel) => /^(?:panic|fatal error): /.test(regel))
+  return paniek === undefined ? lastLines(log) : `  ${paniek}`
 }
 
 let setprivMetSterfsignaal: string | false | undefined

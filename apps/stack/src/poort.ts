@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { leesVariabele } from './env.ts'
 import { StartFout } from './fout.ts'
@@ -43,16 +44,15 @@ export async function vrijePoorten(): Promise<Poorten> {
   return Object.fromEntries(paren) as Poorten
 }
 
-/** A port on 127.0.0.1 that is free now. */
+/**
+ * A port on 127.0.0.1 that is free now. Not one that the system hands out by itself (on Linux from 32768, elsewhere from
+ * 49152): until our server listens, any outgoing connection could get that one.
+ */
 export async function vrijePoort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
+  for (;;) {
+    const poort = randomInt(10_000, 32_768)
+    if (await isPoortVrij(poort)) return poort
+  }
 }
 
 /** Can a server listen on this port of 127.0.0.1? False also when the port is not allowed (below 1024). */

@@ -13,6 +13,7 @@ export const NAMESPACE = 'loket'
 const BEWAREN = { seconds: (30 * 86_400) as unknown as Long }
 const NIET_GEVONDEN = 5
 const KLAAR_LIMIET_MS = 60_000
+const POGINGEN = 3
 
 export type TemporalOpties = {
   /** The data folder of the stack (.data); the state goes into `temporal.db` in it. */
@@ -48,12 +49,34 @@ export async function startTemporal(opties: TemporalOpties): Promise<Temporal> {
     await prepareNamespace(extern, () => true)
     return { adres: extern, uiUrl: undefined, kind: undefined, stop: () => Promise.resolve() }
   }
-  const { map, poort, uiPoort, signaal } = opties
+  const pad = opties.pad ?? (await zoekTemporal())
+  for (let poging = 1; ; poging += 1) {
+    const kind = await startServer({ ...opties, pad })
+    try {
+      await prepareNamespace(toAdres(opties), () => kind.isRunning())
+      const uiUrl = `http://127.0.0.1:${opties.uiPoort}/temporal`
+      return { adres: toAdres(opties), uiUrl, kind, stop: () => kind.stop() }
+    } catch (fout) {
+      const isUitzichzelf = !kind.isRunning()
+      await kind.stop()
+      opties.signaal?.throwIfAborted()
+      // It chooses more ports for itself, and panics when somebody else takes one in that instant.
+      if (isUitzichzelf && poging < POGINGEN) continue
+      if (fout instanceof StartFout) throw new StartFout(`${fout.message}\n${kind.logEinde()}`)
+      throw fout
+    }
+  }
+}
+
+function toAdres({ poort }: Pick<TemporalOpties, 'poort'>): string {
+  return `127.0.0.1:${poort}`
+}
+
+function startServer({ map, poort, uiPoort, pad, signaal }: TemporalOpties & { pad: string }): Promise<Kindproces> {
   mkdirSync(join(map, 'log'), { recursive: true })
-  const adres = `127.0.0.1:${poort}`
-  const kind = await startKind({
+  return startKind({
     naam: 'temporal',
-    pad: opties.pad ?? (await zoekTemporal()),
+    pad,
     args: [
       'server',
       'start-dev',
@@ -75,15 +98,6 @@ export async function startTemporal(opties: TemporalOpties): Promise<Temporal> {
     stopLimietMs: 6_000,
     signaal,
   })
-  try {
-    await prepareNamespace(adres, () => kind.isRunning())
-  } catch (fout) {
-    await kind.stop()
-    signaal?.throwIfAborted()
-    if (fout instanceof StartFout) throw new StartFout(`${fout.message}\n${kind.logEinde()}`)
-    throw fout
-  }
-  return { adres, uiUrl: `http://127.0.0.1:${uiPoort}/temporal`, kind, stop: () => kind.stop() }
 }
 
 /** Waits for the namespace, makes it on a server that is not ours, and sets how long closed processes stay readable. */
