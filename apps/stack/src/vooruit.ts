@@ -39,6 +39,7 @@ const ZINNEN: Readonly<Record<string, string>> = {
     'De klok van dit platform staat vast. Vooruit gaan kan alleen waar de database en Temporal van npm start zijn, niet met TEMPORAL_ADDRESS.',
   KlokNietTerug: 'De klok gaat alleen vooruit. Kies een dag na vandaag.',
   KlokTeVer: 'Zo ver kan de klok niet in één keer vooruit. Kies een dag binnen vijf jaar.',
+  RegioLaadt: 'De voorbeeldregio laadt nog haar afgelopen jaar. Wacht tot npm start zegt dat zij klaar is.',
   KlokreisLoopt: 'De klok is al onderweg. Wacht tot dat klaar is, of kijk in het portaal bij Tijd vooruit.',
 }
 

@@ -73,6 +73,7 @@ const EIGEN_FOUTEN = [
   'KlokNietTerug',
   'KlokTeVer',
   'KlokreisLoopt',
+  'RegioLaadt',
   // files
   'BestandLeeg',
   'BestandTeGroot',

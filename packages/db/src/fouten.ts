@@ -44,7 +44,8 @@ type Databasefout = { code?: unknown; constraint?: unknown; message: string }
 
 /**
  * The code of an error that Postgres or the road to it gave; undefined when it is no such error.
- * LK003 and LK004 are raised by app.treed_binnen, LK005 where the clock may not move; a reference to what is not there is NietGevonden, like what may not be
+ * LK003 and LK004 are raised by app.treed_binnen, LK005 where the clock may not
+ * move, LK007 while its region loads; a reference to what is not there is NietGevonden, like what may not be
  * seen, so that the answer is no oracle.
  */
 export function toFoutcode(fout: unknown): string | undefined {
@@ -57,6 +58,7 @@ export function toFoutcode(fout: unknown): string | undefined {
   if (code === 'LK004' || code === '23503') return 'NietGevonden'
   if (code === '42501') return 'GeenBevoegdheid'
   if (code === 'LK005') return 'KlokStaatVast'
+  if (code === 'LK007') return 'RegioLaadt'
   // A sign that a text cannot hold, and one that jsonb cannot.
   if (code === '22021' || code === '22P05') return 'TekstBevatVerbodenTeken'
   if (code === '55P03' || TIJDELIJK.some((klasse) => code.startsWith(klasse) && code.length === 5)) {
@@ -84,6 +86,7 @@ export const DATABASE_FOUTCODES: readonly string[] = [
     'NietGevonden',
     'NietIngelogd',
     'OnbekendeFout',
+    'RegioLaadt',
     'TekstBevatVerbodenTeken',
   ]),
 ]

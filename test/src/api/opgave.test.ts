@@ -189,6 +189,34 @@ describe('een opgave van een ander', () => {
     }
   })
 
+  it('die al definitief is en waarvan het proces voorbij is, zegt wie akkoord ging', async () => {
+    const { super_, processen, id } = werk.loket
+    const al = await geld.zetOpgave('GM1911', -2, { status: 'definitief', dossierId: heiloo.dossierId, regels: [] })
+    await super_.query(`update proces set status = 'gesloten', stand = 'gesloten' where onderwerp_id = $1`, [al.id])
+    processen.antwoord = { soort: 'geen_proces' }
+    const keurGoed = async () =>
+      (
+        await (
+          await bezoek('ria.wieringa')
+        ).doe('opgave.keurGoed', {
+          commandoId: crypto.randomUUID(),
+          onderwerpId: al.id,
+          gegevens: {},
+        })
+      ).data
+    expect(await keurGoed()).toMatchObject({ foutcode: 'AlBesloten', gegevens: { door: '', besluit: 'stilzwijgend' } })
+    await super_.query(`alter table kwartaalopgave disable trigger definitief_blijft`)
+    await super_.query(`update kwartaalopgave set akkoord = 'budgethouder', akkoord_door = $1 where id = $2`, [
+      id('ria.wieringa'),
+      al.id,
+    ])
+    await super_.query(`alter table kwartaalopgave enable trigger definitief_blijft`)
+    expect(await keurGoed()).toMatchObject({
+      foutcode: 'AlBesloten',
+      gegevens: { door: 'Ria Wieringa', besluit: 'budgethouder' },
+    })
+  })
+
   it('is er niet voor een klantmanager, een bureau of de beheerder, ook niet van de eigen gemeente', async () => {
     for (const sub of ['mirjam.admiraal', 'tom.hoekstra', 'noor.bakker', 'samira.de.wit', 'jan.vos']) {
       const bezoeker = await bezoek(sub)

@@ -12,7 +12,7 @@ import {
   vraagKlokreis,
   vraagKlokstop,
 } from '@loket/db'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openProefpool } from '../opzet/pool.ts'
 import { als, maakRegio, proef, type Regio, weigering } from './regio.ts'
@@ -106,6 +106,21 @@ describe('wie de klok verzet', () => {
     const uitkomsten = await Promise.all([1, 2, 3].map(() => code(vraag('functioneel_beheerder', morgen))))
     expect(uitkomsten.filter((een) => een === 'geen')).toHaveLength(1)
     expect(uitkomsten.filter((een) => een === 'KlokreisLoopt')).toHaveLength(2)
+  })
+
+  it('wacht tot de voorbeeldregio haar jaar heeft geladen; wie laadt, zegt dat', async () => {
+    await regio.super_.query(`update app.klok set lading = 'bezig'`)
+    const wie = { persoonId: regio.persoon('functioneel_beheerder'), schrijfGemeenteId: regio.org.eigen }
+    const morgen = await dag('1 day')
+    expect(await code(vraag('functioneel_beheerder', morgen))).toBe('RegioLaadt')
+    const lader = inGemeente(db, wie, async (trx) => {
+      await sql`select set_config('app.voor_de_lading', 'ja', true)`.execute(trx)
+      await vraagKlokreis(trx, randomUUID(), morgen)
+    })
+    expect(await code(lader)).toBe('geen')
+    await regio.super_.query(`delete from klokreis`)
+    await regio.super_.query(`update app.klok set lading = 'klaar'`)
+    expect(await code(vraag('functioneel_beheerder', morgen))).toBe('geen')
   })
 
   it('mag vragen te stoppen, en een ander niet', async () => {

@@ -27,7 +27,7 @@ export const fouten: Fouten = {
       ? `${door} already decided on this, on ${op}. What you typed is kept.`
       : 'This has already been decided. What you typed is kept.',
   StandVeranderd: 'Something changed in the meantime. Look at the new state, then decide.',
-  ProcesGesloten: 'This traject is closed; nothing more can be decided.',
+  ProcesGesloten: 'This has ended; nothing more can be decided. Reload the page to see how it ended.',
   MagNietZelfBeslissen: 'You reported on this yourself. A colleague has to decide.',
   KlantmanagerBeslist: ({ klantmanager }) =>
     `In this gemeente the klantmanager of the client decides on admission${klantmanager ? `: ${klantmanager}` : ''}.`,
@@ -85,6 +85,8 @@ export const fouten: Fouten = {
   KlokNietTerug: 'The clock moves ahead only. Choose a day after today.',
   KlokTeVer: 'The clock cannot move that far in one go. Choose a day within five years.',
   KlokreisLoopt: 'The clock is on its way already. Wait until it has arrived.',
+  RegioLaadt:
+    'The example region is still loading its past year. Wait until the strip at the top is gone; then the clock can move ahead.',
 
   BestandLeeg: 'This file is empty. Choose another file.',
   BestandTeGroot: 'This file is too large. Make it smaller or split it.',

@@ -36,7 +36,7 @@ export const fouten: Fouten = {
       ? `${door} besliste hier al over, op ${op}. Wat je typte, is bewaard.`
       : 'Hier is al over beslist. Wat je typte, is bewaard.',
   StandVeranderd: 'Er is intussen iets veranderd. Bekijk de nieuwe stand en beslis daarna.',
-  ProcesGesloten: 'Dit traject is gesloten; er kan niets meer worden beslist.',
+  ProcesGesloten: 'Dit is afgerond; er kan niets meer worden beslist. Vernieuw de pagina om te zien hoe het afliep.',
   MagNietZelfBeslissen: 'Je rapporteerde hier zelf over. Een collega moet dit beslissen.',
   KlantmanagerBeslist: ({ klantmanager }) =>
     `In deze gemeente beslist de klantmanager van de cliënt over de toelating${klantmanager ? `: ${klantmanager}` : ''}.`,
@@ -94,6 +94,8 @@ export const fouten: Fouten = {
   KlokNietTerug: 'De klok gaat alleen vooruit. Kies een dag na vandaag.',
   KlokTeVer: 'Zo ver kan de klok niet in één keer vooruit. Kies een dag binnen vijf jaar.',
   KlokreisLoopt: 'De klok is al onderweg. Wacht tot dat klaar is.',
+  RegioLaadt:
+    'De voorbeeldregio laadt nog haar afgelopen jaar. Wacht tot de strook bovenaan weg is; dan kan de klok vooruit.',
 
   BestandLeeg: 'Dit bestand is leeg. Kies een ander bestand.',
   BestandTeGroot: 'Dit bestand is te groot. Maak het kleiner of deel het op.',

@@ -117,11 +117,12 @@ export async function isZelfdeCommando(trx: GemeenteTransactie, commando: NieuwC
 
 /**
  * Notes that the process refused a command that still waited, with the audit row of it; what the worker wrote first stays.
- * The validator of a process is coarse: that the state changed often means that somebody else decided, and then that is
- * the answer. In: a transaction in the name of who gave the command.
+ * The validator of a process is coarse: that the state changed, or that the process closed, often means that somebody
+ * else decided, and then that is the answer. In: a transaction in the name of who gave the command.
  */
 export async function weigerCommando(trx: GemeenteTransactie, id: string, foutcode: string): Promise<void> {
-  const eerste = foutcode === 'StandVeranderd' ? await findEersteBesluit(trx, id) : undefined
+  const kanBeslotenZijn = foutcode === 'StandVeranderd' || foutcode === 'ProcesGesloten'
+  const eerste = kanBeslotenZijn ? await findEersteBesluit(trx, id) : undefined
   const code = eerste === undefined ? foutcode : 'AlBesloten'
   const geweigerd = await trx
     .updateTable('commando')
@@ -146,9 +147,9 @@ export async function weigerCommando(trx: GemeenteTransactie, id: string, foutco
   })
 }
 
-/** Who decided the toetsmoment that a refused command was about, when it is decided and this person may see it. */
+/** Who decided what a refused command was about, when it is decided and this person may see it. */
 async function findEersteBesluit(trx: GemeenteTransactie, commandoId: string): Promise<EersteBesluit | undefined> {
-  return trx
+  const toetsmoment = await trx
     .selectFrom('commando as c')
     .innerJoin('toetsmoment as t', (join) => join.on(sql<boolean>`t.id = (c.gegevens->>'toetsmomentId')::uuid`))
     .innerJoin('persoon as p', 'p.id', 't.besloten_door')
@@ -156,5 +157,24 @@ async function findEersteBesluit(trx: GemeenteTransactie, commandoId: string): P
     .where('c.id', '=', commandoId)
     .where('c.soort', '=', 'beslis_toetsmoment')
     .where('t.status', '=', 'besloten')
+    .executeTakeFirst()
+  return toetsmoment ?? (await findEersteAkkoord(trx, commandoId))
+}
+
+/** Who agreed with the opgave of a refused approval; of a silence nobody (`door` is empty). */
+async function findEersteAkkoord(trx: GemeenteTransactie, commandoId: string): Promise<EersteBesluit | undefined> {
+  return trx
+    .selectFrom('commando as c')
+    .innerJoin('proces as w', 'w.workflow_id', 'c.workflow_id')
+    .innerJoin('kwartaalopgave as o', 'o.id', 'w.onderwerp_id')
+    .leftJoin('persoon as p', 'p.id', 'o.akkoord_door')
+    .select([
+      sql<string>`coalesce(p.naam, '')`.as('door'),
+      sql<string>`o.definitief_op`.as('op'),
+      sql<string>`o.akkoord`.as('besluit'),
+    ])
+    .where('c.id', '=', commandoId)
+    .where('c.soort', '=', 'keur_opgave_goed')
+    .where('o.status', '=', 'definitief')
     .executeTakeFirst()
 }

@@ -2,6 +2,7 @@ import { setTimeout as wacht } from 'node:timers/promises'
 import { findKlokreis, inGemeente, vraagKlokreis } from '@loket/db'
 import { type Datum, naarDatum } from '@loket/domain'
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { CENTRALE_GEMEENTE } from '../organisaties.ts'
 import { readVandaag, type Verteller } from '../verteller.ts'
@@ -61,7 +62,11 @@ export async function reisNaar(v: Verteller, dag: Datum, signaal: AbortSignal | 
   await wachtOpReis(v, undefined, signaal)
   if (dag <= (await readVandaag(v.db)) || signaal?.aborted === true) return
   const id = randomUUID()
-  await alsBeheerder(v, (trx) => vraagKlokreis(trx, id, dag))
+  await alsBeheerder(v, async (trx) => {
+    // While the region loads nobody else may move its clock.
+    await sql`select set_config('app.voor_de_lading', 'ja', true)`.execute(trx)
+    await vraagKlokreis(trx, id, dag)
+  })
   await wachtOpReis(v, id, signaal)
 }
 
