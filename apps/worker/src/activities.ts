@@ -22,7 +22,7 @@ export function createActivities(deps: { readonly db: Kysely<Database>; readonly
     bevriesKwartaal: (workflowId, gemeenteId) =>
       metHartslag(async () => bevriesOpgave(deps.db, await readLoopVan(deps.db, workflowId), gemeenteId)),
     parkeerOpgave: async (workflowId, gemeenteId) =>
-      bevriesOpgave(deps.db, await readLoopVan(deps.db, workflowId), gemeenteId, 'fout'),
+      bevriesOpgave(deps.db, await readLoopVan(deps.db, workflowId), gemeenteId, true),
     sluitKwartaal: (workflowId) => sluitKwartaal(deps.db, workflowId),
     doeDagloop: () => doeDagloop(deps.db, deps.log),
   }

@@ -23,6 +23,10 @@ export type Afnamestap = (typeof AFNAMESTAPPEN)[number]
 export const OPGAVEPARTIJEN = ['budgethouder', 'financien', 'contractmanager'] as const
 export type Opgavepartij = (typeof OPGAVEPARTIJEN)[number]
 
+/** Why an opgave could not be made: how the gemeente pays is not arranged, an earlier one is not made either, or a fault. */
+export const PARKEERREDENEN = ['factuurafspraak_ontbreekt', 'eerder_kwartaal_geparkeerd', 'fout'] as const
+export type Parkeerreden = (typeof PARKEERREDENEN)[number]
+
 /** How a gemeente pays. */
 export const FACTUURWIJZEN = ['werkelijk_afgenomen', 'totaalproduct'] as const
 
@@ -159,7 +163,7 @@ export const opgaveVeld = opgavekopVeld.extend({
   akkoord: z.enum(['budgethouder', 'stilzwijgend']).nullable(),
   akkoordDoor: z.string().nullable(),
   definitiefOp: momentVeld.nullable(),
-  parkeerreden: z.string().nullable(),
+  parkeerreden: z.enum(PARKEERREDENEN).nullable(),
   /** For whom the opgave as a whole waits. */
   aanZet: aanZetVeld.nullable(),
   mag: z.array(z.enum(['keur_goed'])),
@@ -221,7 +225,7 @@ export const opgaveBordVeld = z.object({
       product: z.string().nullable(),
       bedragCenten: z.int(),
       uiterlijk: z.string().nullable(),
-      parkeerreden: z.string().nullable(),
+      parkeerreden: z.enum(PARKEERREDENEN).nullable(),
     }),
   ),
   /** Facts that wait for a tarief that is vastgesteld. */

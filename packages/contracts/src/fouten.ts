@@ -59,7 +59,6 @@ const EIGEN_FOUTEN = [
   'OpgaveDefinitief',
   'RegelNietAanZet',
   'RegelAlBeslecht',
-  'FactuurafspraakOntbreekt',
   'PrestatieAlTeruggenomen',
   // tasks and absence
   'TaakAlOpgepakt',

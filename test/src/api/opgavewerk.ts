@@ -145,7 +145,7 @@ export async function maakOpgavewerk(loket: Loket): Promise<Opgavewerk> {
           k.begin,
           k.einde,
           status === 'geparkeerd' ? status : 'ter_beoordeling',
-          status === 'geparkeerd' ? 'FactuurafspraakOntbreekt' : null,
+          status === 'geparkeerd' ? 'factuurafspraak_ontbreekt' : null,
           UITLEG,
         ],
       )

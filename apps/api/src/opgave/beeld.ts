@@ -1,4 +1,4 @@
-import { FACTUURWIJZEN, type Opgave, type Opgavekop, OPGAVESTATUSSEN } from '@loket/contracts'
+import { FACTUURWIJZEN, type Opgave, type Opgavekop, OPGAVESTATUSSEN, PARKEERREDENEN } from '@loket/contracts'
 import {
   findParameters,
   findVorigeOpgave,
@@ -166,7 +166,7 @@ async function maakBeeld(
     akkoord: kies(['budgethouder', 'stilzwijgend'] as const, record?.akkoord ?? null),
     akkoordDoor: record?.akkoordDoor ?? null,
     definitiefOp: record?.definitiefOp ?? null,
-    parkeerreden: record?.parkeerreden ?? null,
+    parkeerreden: kies(PARKEERREDENEN, record?.parkeerreden ?? null),
     aanZet:
       record === null || status !== 'ter_beoordeling'
         ? null

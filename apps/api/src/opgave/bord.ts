@@ -1,4 +1,4 @@
-import { opgaveBordInvoer, opgaveBordVeld, OPGAVELIJSTEN } from '@loket/contracts'
+import { opgaveBordInvoer, opgaveBordVeld, OPGAVELIJSTEN, PARKEERREDENEN } from '@loket/contracts'
 import { listKwartalen, listOpgaven, listOpgavegemeenten, listOpgavewacht, listZonderTarief } from '@loket/db'
 import { kies } from '../gemeente/kies.ts'
 import { toGemeentenaam } from '../gemeente/naam.ts'
@@ -27,7 +27,16 @@ export const bord = bevoegdProcedure('opgave.lezen')
         }),
         wachtend: (await listOpgavewacht(trx)).flatMap((rij) => {
           const lijst = kies(OPGAVELIJSTEN, rij.lijst)
-          return lijst === null ? [] : [{ ...rij, lijst, gemeente: toGemeentenaam(rij.gemeente) }]
+          return lijst === null
+            ? []
+            : [
+                {
+                  ...rij,
+                  lijst,
+                  gemeente: toGemeentenaam(rij.gemeente),
+                  parkeerreden: kies(PARKEERREDENEN, rij.parkeerreden),
+                },
+              ]
         }),
         zonderTarief: (await listZonderTarief(trx)).map((rij) => ({ ...rij, gemeente: toGemeentenaam(rij.gemeente) })),
       }

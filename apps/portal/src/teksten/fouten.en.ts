@@ -61,7 +61,6 @@ export const fouten: Fouten = {
   OpgaveDefinitief: 'This statement is final and does not change. A correction comes in the next quarter.',
   RegelNietAanZet: 'Somebody else is to act on this line now. Refresh the page to see who.',
   RegelAlBeslecht: 'This line was decided. It cannot be disputed again.',
-  FactuurafspraakOntbreekt: 'There is no agreement on how this municipality pays. Without one there is no statement.',
   PrestatieAlTeruggenomen: 'This product was already taken back.',
   LeveringNietOpen: 'This document cannot be changed now. It was submitted or reviewed.',
   LeveringOnvolledig: 'Some questions are still open. Answer them, then submit.',

@@ -72,7 +72,6 @@ export const fouten: Fouten = {
     'Deze opgave is definitief en verandert niet meer. Klopt er iets niet, dan komt de correctie in het volgende kwartaal.',
   RegelNietAanZet: 'Bij deze regel is nu iemand anders aan zet. Ververs de pagina om te zien wie.',
   RegelAlBeslecht: 'Over deze regel is al beslist. Je kunt hem niet nog een keer betwisten.',
-  FactuurafspraakOntbreekt: 'Er is geen afspraak hoe deze gemeente betaalt. Zonder afspraak komt er geen opgave.',
   PrestatieAlTeruggenomen: 'Dit afgenomen product is al teruggenomen.',
   LeveringNietOpen: 'Dit stuk kan nu niet worden gewijzigd. Het is al ingediend of beoordeeld.',
   LeveringOnvolledig: 'Er staan nog vragen open. Vul ze in en dien daarna in.',

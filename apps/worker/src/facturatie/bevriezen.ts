@@ -1,16 +1,20 @@
+import type { Parkeerreden } from '@loket/contracts'
 import {
   addAudit,
   addProcesZonderDossier,
   alsSysteem,
   bevriesRegels,
   type Database,
-  type Factuurafspraak,
-  findFactuurafspraak,
+  type Factuurwijze,
+  findFactuurwijze,
   findOpgaveVanKwartaal,
+  type GemeenteTransactie,
+  heeftEerderGeparkeerd,
   insertKwartaalresultaten,
   type Kwartaalloop,
   laatTeruggenomenVervallen,
   lockOpgaven,
+  mistFactuurafspraak,
   SYSTEEM_PERSOON_ID,
   telRegels,
   zetOpgave,
@@ -22,42 +26,50 @@ import { type Omgeving, openOmgeving } from '../proces/omgeving.ts'
 import { meldOverOpgave } from './melden.ts'
 import { readDagen } from './termijn.ts'
 
-/** Why an opgave could not be made: no arrangement how the gemeente pays, or a fault that nobody foresaw. */
-export type Parkeerreden = 'factuurafspraak_ontbreekt' | 'fout'
-
 /**
  * Freezes a quarter of one gemeente, in one transaction: its opgave with every line and its results, and the process in
- * which it is looked at. Without an arrangement it is parked, blocks nothing, and this is called again another day. What
- * was frozen stays: again changes nothing. A fact that is committed meanwhile has no line and comes on the next opgave.
- * `reden` parks it whatever the arrangement.
+ * which it is looked at. What it cannot make it parks, which blocks no other gemeente, and this is called again another day.
+ * What was frozen stays: again changes nothing. A fact that is committed meanwhile has no line and comes on the next opgave.
+ * `isMislukt` parks it whatever the record says: making it failed in a way that nobody foresaw.
  */
 export async function bevriesOpgave(
   db: Kysely<Database>,
   loop: Kwartaalloop,
   gemeenteId: string,
-  reden?: Parkeerreden,
+  isMislukt = false,
 ): Promise<void> {
   await alsSysteem(db, { gemeenteId, namensId: SYSTEEM_PERSOON_ID }, async (trx) => {
     await lockOpgaven(trx)
     const bestaat = await findOpgaveVanKwartaal(trx, gemeenteId, loop.sleutel)
-    if (bestaat !== undefined && (bestaat.status !== 'geparkeerd' || reden !== undefined)) return
+    if (bestaat !== undefined && (bestaat.status !== 'geparkeerd' || isMislukt)) return
     const omgeving = await openOmgeving(trx, { gemeenteId, actorId: SYSTEEM_PERSOON_ID })
-    const afspraak = await findFactuurafspraak(trx, gemeenteId, loop.einde)
-    const parkeerreden = reden ?? (afspraak === undefined ? 'factuurafspraak_ontbreekt' : undefined)
-    if (afspraak === undefined || parkeerreden !== undefined) {
-      if (bestaat === undefined) await parkeer(omgeving, loop, parkeerreden ?? 'factuurafspraak_ontbreekt')
-      return
-    }
-    await bevries(omgeving, loop, afspraak)
+    const wijze = await findFactuurwijze(trx, gemeenteId, loop.einde)
+    const reden = isMislukt ? 'fout' : await findParkeerreden(trx, loop, gemeenteId, wijze)
+    if (wijze !== undefined && reden === undefined) return await bevries(omgeving, loop, wijze)
+    if (bestaat === undefined) await parkeer(omgeving, loop, reden ?? 'factuurafspraak_ontbreekt')
   })
 }
 
-async function bevries(omgeving: Omgeving, loop: Kwartaalloop, afspraak: Factuurafspraak): Promise<void> {
+/** Why no opgave of this quarter can be made now, or undefined. */
+async function findParkeerreden(
+  trx: GemeenteTransactie,
+  loop: Kwartaalloop,
+  gemeenteId: string,
+  wijze: Factuurwijze | undefined,
+): Promise<Parkeerreden | undefined> {
+  // What was used in a parked quarter belongs on its own opgave: a later one would take it along.
+  if (await heeftEerderGeparkeerd(trx, gemeenteId, loop)) return 'eerder_kwartaal_geparkeerd'
+  if (wijze === undefined || (await mistFactuurafspraak(trx, gemeenteId, loop.einde)))
+    return 'factuurafspraak_ontbreekt'
+  return undefined
+}
+
+async function bevries(omgeving: Omgeving, loop: Kwartaalloop, wijze: Factuurwijze): Promise<void> {
   const { trx, gemeenteId } = omgeving
   await laatTeruggenomenVervallen(trx, gemeenteId)
   const termijn = planTermijn(omgeving)
-  const id = await zetOpgave(trx, loop, { ...termijn, status: 'ter_beoordeling', wijze: afspraak.wijze })
-  await bevriesRegels(trx, { id, gemeenteId }, loop, afspraak)
+  const id = await zetOpgave(trx, loop, { ...termijn, status: 'ter_beoordeling', wijze })
+  await bevriesRegels(trx, { id, gemeenteId }, loop)
   await insertKwartaalresultaten(trx, { id, gemeenteId }, loop)
   const { aantal, totaalCenten } = await telRegels(trx, id)
   await addProcesZonderDossier(trx, {

@@ -10,8 +10,10 @@ import {
   type Kwartaalloop,
   listDeelnemers,
   listGeparkeerd,
+  listVertrokken,
   sluitKwartaalloop,
   SYSTEEM_PERSOON_ID,
+  wachtOpOpgave,
 } from '@loket/db'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import { type Kysely, sql } from 'kysely'
@@ -58,10 +60,19 @@ export function makePerioden(db: Kysely<Database>, log: Logboek): ReadonlyMap<st
   return new Map([['kwartaal', kwartaal]])
 }
 
-/** Notes that the process of a quarter runs. Out: the gemeenten that took part in it, in a fixed order. */
+/**
+ * Notes that the process of a quarter runs. Out: the gemeenten that get an opgave, in a fixed order: those that took part in
+ * it, and those that left earlier and still have something to settle.
+ */
 export async function beginKwartaal(db: Kysely<Database>, workflowId: string): Promise<readonly string[]> {
   await zetProces(db, workflowId, { van: 'te_starten', naar: 'loopt' })
-  return await listDeelnemers(db, await readLoopVan(db, workflowId))
+  const loop = await readLoopVan(db, workflowId)
+  const gemeenten = [...(await listDeelnemers(db, loop))]
+  for (const gemeenteId of await listVertrokken(db, loop.begin)) {
+    const wie = { gemeenteId, namensId: SYSTEEM_PERSOON_ID }
+    if (await alsSysteem(db, wie, (trx) => wachtOpOpgave(trx, gemeenteId, loop.einde))) gemeenten.push(gemeenteId)
+  }
+  return gemeenten
 }
 
 /** The run of which this is the workflow id. Throws when there is none. */

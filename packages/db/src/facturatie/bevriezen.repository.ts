@@ -1,6 +1,7 @@
 import type { Uitleg } from '@loket/domain'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
+import { nietTeruggenomen, prijsFeiten, zonderRegel } from './prijs.ts'
 
 /** A quarter as its run has it. Days are 'JJJJ-MM-DD'. */
 export type Kwartaalloop = {
@@ -11,10 +12,8 @@ export type Kwartaalloop = {
   readonly status: 'sluit' | 'gesloten'
 }
 
-/** How a member pays. */
-export type Factuurafspraak =
-  | { readonly wijze: 'werkelijk_afgenomen' }
-  | { readonly wijze: 'totaalproduct'; readonly totaalproduct: string; readonly bijStap: string }
+/** How a member pays: for what it used, or one total per client. */
+export type Factuurwijze = 'werkelijk_afgenomen' | 'totaalproduct'
 
 /**
  * Waits until nobody else moves lines of this gemeente: freezing a quarter, making an opgave final, and giving a line a
@@ -46,7 +45,7 @@ export async function zetOpgave(
   trx: GemeenteTransactie,
   kwartaal: Kwartaalloop,
   opgave: { readonly uiterlijk: string; readonly uitleg: Uitleg } & (
-    | { readonly status: 'ter_beoordeling'; readonly wijze: Factuurafspraak['wijze'] }
+    | { readonly status: 'ter_beoordeling'; readonly wijze: Factuurwijze }
     | { readonly status: 'geparkeerd'; readonly parkeerreden: string }
   ),
 ): Promise<string> {
@@ -67,46 +66,89 @@ export async function zetOpgave(
   return id
 }
 
-/** The arrangement of this gemeente that counts on a day, or undefined: then no bill can be made. */
-export async function findFactuurafspraak(
+/**
+ * How this gemeente pays on a day; of one that left, how it paid last. Undefined when it never had an arrangement: then no
+ * bill can be made.
+ */
+export async function findFactuurwijze(
   trx: GemeenteTransactie,
   gemeenteId: string,
   op: string,
-): Promise<Factuurafspraak | undefined> {
+): Promise<Factuurwijze | undefined> {
   const rij = await trx
     .selectFrom('factuurafspraak')
-    .select(['wijze', 'totaalproduct_code', 'totaal_bij_stap'])
+    .select(sql<Factuurwijze>`wijze`.as('wijze'))
     .where('gemeente_id', '=', gemeenteId)
-    .where(sql<boolean>`daterange(geldig_van, geldig_tot) @> ${op}::date`)
+    .where('geldig_van', '<=', op)
+    .orderBy('geldig_van', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  if (rij === undefined) return undefined
-  if (rij.totaalproduct_code === null || rij.totaal_bij_stap === null) return { wijze: 'werkelijk_afgenomen' }
-  return { wijze: 'totaalproduct', totaalproduct: rij.totaalproduct_code, bijStap: rij.totaal_bij_stap }
+  return rij?.wijze
+}
+
+/** Whether a client of this gemeente has something to bill and began on a day without an arrangement. */
+export async function mistFactuurafspraak(trx: GemeenteTransactie, gemeenteId: string, tot: string): Promise<boolean> {
+  const { rows } = await sql<{ mist: boolean }>`
+    with ${prijsFeiten({ gemeenteId, tot })}
+    select exists (select from afspraak where wijze is null) as mist`.execute(trx)
+  return rows[0]?.mist === true
 }
 
 /**
- * Gives every fact of a gemeente up to the end of a quarter that has no line a line on this opgave, in one statement per
- * kind: what was used, rated with the tarief that is vastgesteld and counts on its day; what was taken back of a final
- * line; and the lines that wait for a next opgave. A fact without a tarief waits for one. Out: how many lines it has now.
+ * Whether something of this gemeente waits for an opgave: a fact up to a day or a credit that has no line, or a line that
+ * was disputed until after its own was final.
+ */
+export async function wachtOpOpgave(trx: GemeenteTransactie, gemeenteId: string, tot: string): Promise<boolean> {
+  const { rows } = await sql<{ wacht: boolean }>`
+    select exists (select from opgaveregel r where r.gemeente_id = ${gemeenteId}::uuid and r.status = 'doorgeschoven')
+      or exists (select from afgenomen_product a where a.gemeente_id = ${gemeenteId}::uuid and a.soort = 'afname'
+        and a.prestatiedatum <= ${tot}::date and ${zonderRegel('a')} and ${nietTeruggenomen('a')})
+      or exists (select from afgenomen_product t
+        join opgaveregel r on r.gemeente_id = t.gemeente_id and r.prestatie_id = t.corrigeert_id and r.status = 'definitief'
+        where t.gemeente_id = ${gemeenteId}::uuid and t.soort = 'terugname' and ${zonderRegel('t')}) as wacht`.execute(
+    trx,
+  )
+  return rows[0]?.wacht === true
+}
+
+/** Whether an opgave of an earlier quarter of this gemeente is parked: what is in it belongs on that one. */
+export async function heeftEerderGeparkeerd(
+  trx: GemeenteTransactie,
+  gemeenteId: string,
+  { begin }: Pick<Kwartaalloop, 'begin'>,
+): Promise<boolean> {
+  const rij = await trx
+    .selectFrom('kwartaalopgave')
+    .select('id')
+    .where('gemeente_id', '=', gemeenteId)
+    .where('begin', '<', begin)
+    .where('status', '=', 'geparkeerd')
+    .limit(1)
+    .executeTakeFirst()
+  return rij !== undefined
+}
+
+/**
+ * Gives every fact of a gemeente up to the end of a quarter that has no line and has a price a line on this opgave, in one
+ * statement per kind: what was used, what was taken back of a final line, and the lines that wait for a next opgave. A fact
+ * without a tarief waits for one.
  */
 export async function bevriesRegels(
   trx: GemeenteTransactie,
   opgave: { readonly id: string; readonly gemeenteId: string },
   kwartaal: Pick<Kwartaalloop, 'begin' | 'einde'>,
-  afspraak: Factuurafspraak,
 ): Promise<void> {
   // Half a million lines take longer than what a screen asks for; the transaction still ends on its own.
   await sql`set local statement_timeout = '10min'`.execute(trx)
   const { id, gemeenteId } = opgave
-  const geprijsd = afspraak.wijze === 'totaalproduct' ? prijsPerClient(gemeenteId, afspraak) : PRIJS_PER_STAP
   await sql`
-    with feit as (${feitenZonderRegel(gemeenteId, kwartaal.einde)}), ${geprijsd}
+    with ${prijsFeiten({ gemeenteId, tot: kwartaal.einde })}
     insert into opgaveregel (dossier_id, prestatie_id, opgave_id, eerste_opgave_id, product_code, prestatiedatum, tarief_id, tarief_centen,
       teller, noemer, soort, bedrag_centen, memo_centen, totaal_nr, is_nagekomen)
     select g.dossier_id, g.id, ${id}::uuid, ${id}::uuid, g.product_code, g.prestatiedatum, g.tarief_id, g.tarief_centen,
       g.teller, g.noemer, 'afname', (2 * g.tarief_centen * g.teller + g.noemer) / (2 * g.noemer), g.memo_centen, g.totaal_nr,
       g.prestatiedatum < ${kwartaal.begin}::date
-    from geprijsd g`.execute(trx)
+    from geprijsd g where g.heeft_prijs`.execute(trx)
   await sql`
     insert into opgaveregel (dossier_id, prestatie_id, opgave_id, eerste_opgave_id, product_code, prestatiedatum, tarief_id, tarief_centen,
       teller, noemer, soort, bedrag_centen, memo_centen, is_nagekomen)
@@ -114,59 +156,10 @@ export async function bevriesRegels(
       r.teller, r.noemer, 'terugname', -r.bedrag_centen, -r.memo_centen, r.prestatiedatum < ${kwartaal.begin}::date
     from afgenomen_product t
       join opgaveregel r on r.gemeente_id = t.gemeente_id and r.prestatie_id = t.corrigeert_id and r.status = 'definitief'
-    where t.gemeente_id = ${gemeenteId}::uuid and t.soort = 'terugname'
-      and not exists (select from opgaveregel x where x.gemeente_id = t.gemeente_id and x.prestatie_id = t.id)`.execute(
-    trx,
-  )
+    where t.gemeente_id = ${gemeenteId}::uuid and t.soort = 'terugname' and ${zonderRegel('t')}`.execute(trx)
   await sql`
     update opgaveregel set opgave_id = ${id}::uuid, status = 'open', is_beslecht = true
     where gemeente_id = ${gemeenteId}::uuid and status = 'doorgeschoven'`.execute(trx)
-}
-
-/** What was used up to a day and has no line, but for what was taken back before it got one. */
-function feitenZonderRegel(gemeenteId: string, einde: string): RawBuilder<unknown> {
-  return sql`
-    select a.id, a.dossier_id, a.product_code, p.soort as productsoort, a.stap, a.prestatiedatum, a.teller, a.noemer, a.memo_centen
-    from afgenomen_product a join product p on p.code = a.product_code
-    where a.gemeente_id = ${gemeenteId}::uuid and a.soort = 'afname' and a.prestatiedatum <= ${einde}::date
-      and not exists (select from opgaveregel r where r.gemeente_id = a.gemeente_id and r.prestatie_id = a.id)
-      and not exists (select from afgenomen_product t where t.gemeente_id = a.gemeente_id and t.corrigeert_id = a.id)`
-}
-
-const telt = (tarief: string): RawBuilder<unknown> => sql`${sql.ref(`${tarief}.status`)} = 'vastgesteld'
-  and daterange(${sql.ref(`${tarief}.geldig_van`)}, ${sql.ref(`${tarief}.geldig_tot`)}) @> f.prestatiedatum`
-
-const PRIJS_PER_STAP = sql`geprijsd as (
-  select f.id, f.dossier_id, f.product_code, f.prestatiedatum, t.id as tarief_id, coalesce(t.bedrag_centen, 0) as tarief_centen,
-    f.teller, f.noemer, f.memo_centen, null::int as totaal_nr
-  from feit f left join tarief t on t.product_code = f.product_code and f.productsoort <> 'memo' and ${telt('t')}
-  where f.productsoort = 'memo' or t.id is not null)`
-
-/**
- * One price per client at one step, the rest at nil. It is priced again only when every time before was taken back; a
- * client whose step has no tarief yet waits for it.
- */
-function prijsPerClient(
-  gemeenteId: string,
-  afspraak: Extract<Factuurafspraak, { wijze: 'totaalproduct' }>,
-): RawBuilder<unknown> {
-  return sql`eerder as (
-    select r.dossier_id, max(r.totaal_nr) as nr, bool_and(exists (
-      select from afgenomen_product t where t.gemeente_id = r.gemeente_id and t.corrigeert_id = r.prestatie_id)) as vrij
-    from opgaveregel r where r.gemeente_id = ${gemeenteId}::uuid and r.totaal_nr is not null group by r.dossier_id),
-  kandidaat as (
-    select f.id, t.id as tarief_id, t.bedrag_centen, coalesce(e.nr, 0) + 1 as nr,
-      row_number() over (partition by f.dossier_id order by f.prestatiedatum, f.id) as beurt
-    from feit f join tarief t on t.product_code = ${afspraak.totaalproduct} and ${telt('t')}
-      left join eerder e on e.dossier_id = f.dossier_id
-    where f.stap = ${afspraak.bijStap} and coalesce(e.vrij, true)),
-  geprijsd as (
-    select f.id, f.dossier_id, case when k.id is null then f.product_code else ${afspraak.totaalproduct} end as product_code, f.prestatiedatum,
-      k.tarief_id, coalesce(k.bedrag_centen, 0) as tarief_centen, case when k.id is null then f.teller else 1 end as teller,
-      case when k.id is null then f.noemer else 1 end as noemer, f.memo_centen, k.nr as totaal_nr
-    from feit f left join kandidaat k on k.id = f.id and k.beurt = 1 left join eerder e on e.dossier_id = f.dossier_id
-    where k.id is not null or f.stap <> ${afspraak.bijStap} or e.vrij = false
-      or exists (select from kandidaat c where c.id = f.id))`
 }
 
 /** The lines of an opgave and their sum in whole cents. */

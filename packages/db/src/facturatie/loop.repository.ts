@@ -96,6 +96,18 @@ export async function listDeelnemers(
   return rijen.map(({ id }) => id)
 }
 
+/** The gemeenten that had left when these days began: one of them can still have something to settle. In a fixed order. */
+export async function listVertrokken(db: Kysely<Database>, begin: string): Promise<readonly string[]> {
+  const rijen = await db
+    .selectFrom('gemeente')
+    .select('id')
+    .where('centraal', '=', false)
+    .where('deelnemer_tot', '<=', begin)
+    .orderBy('cbs_code')
+    .execute()
+  return rijen.map(({ id }) => id)
+}
+
 /** The opgaven that are parked, oldest quarter first: each is tried again. In: a database of loket_systeem. */
 export async function listGeparkeerd(
   db: Kysely<Database>,

@@ -69,8 +69,10 @@ const WachtendeRegels = ({ rijen, kop }: { rijen: readonly Wachtend[]; kop: stri
     {
       sleutel: 'wat',
       kop: t.bord.wat,
-      cel: ({ dossiernummer, product }) =>
-        dossiernummer === null ? t.bord.heleOpgave : [t.regel.dossier(dossiernummer), product].join(' · '),
+      cel: ({ dossiernummer, product, parkeerreden }) => {
+        if (parkeerreden !== null) return t.wacht.parkeerreden[parkeerreden]
+        return dossiernummer === null ? t.bord.heleOpgave : [t.regel.dossier(dossiernummer), product].join(' · ')
+      },
     },
     {
       sleutel: 'uiterlijk',

@@ -3,7 +3,6 @@ import { Begrip } from '../../components/begrip.tsx'
 import { Knop, KnopHref } from '../../components/knop.tsx'
 import { WachtRegel } from '../../components/wachtregel.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
-import { useFouten, zinVan } from '../../teksten/fouten.ts'
 import { useOpgaveteksten } from './teksten.ts'
 import { listGesprekken, type Opgave } from './zinnen.ts'
 
@@ -48,10 +47,9 @@ export const Opgavewacht = ({ opgave, onAkkoord }: { opgave: Opgave; onAkkoord: 
 export const tel = ({ groepen }: Opgave): number =>
   groepen.flatMap(({ regels }) => regels).filter(({ aanZet }) => aanZet !== null).length
 
-const Geparkeerd = ({ reden }: { reden: string | null }) => {
+const Geparkeerd = ({ reden }: { reden: Opgave['parkeerreden'] }) => {
   const t = useOpgaveteksten().wacht
-  const fouten = useFouten()
-  const waardoor = reden === null ? '' : ` ${zonderPunt(zinVan(fouten, reden))}`
+  const waardoor = reden === null ? '' : `: ${t.parkeerreden[reden]}`
   return <WachtRegel wachtOp={{ naam: t.loket }} titel={`${t.geparkeerd}${waardoor}`} />
 }
 

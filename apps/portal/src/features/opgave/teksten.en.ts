@@ -49,7 +49,14 @@ export const en: typeof nl = {
     inGesprek: (aantal, bedrag) =>
       `${keer(aantal, 'line stands', 'lines stand')} beside it: ${bedrag} is disputed and not paid yet.`,
     naarGesprek: 'Look at what is disputed',
-    geparkeerd: 'the statement cannot be made yet.',
+    geparkeerd: 'the statement cannot be made yet',
+    parkeerreden: {
+      factuurafspraak_ontbreekt:
+        'there is no agreement on how this gemeente pays. Once there is, the statement comes the next morning',
+      eerder_kwartaal_geparkeerd:
+        'the statement of an earlier quarter is not there yet either. This one comes by itself once that one is',
+      fout: 'something went wrong while it was made. The loket tries again every morning',
+    },
     loket: 'the loket',
   },
   akkoord: {

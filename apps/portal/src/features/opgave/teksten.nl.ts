@@ -1,4 +1,4 @@
-import type { Opgavepartij, Opgaveregel, Opgavestatus, Regelstatus } from '@loket/contracts'
+import type { Opgavepartij, Opgaveregel, Opgavestatus, Parkeerreden, Regelstatus } from '@loket/contracts'
 import { paginas } from './teksten-paginas.nl.ts'
 
 const keer = (aantal: number, een: string, meer: string): string => (aantal === 1 ? `1 ${een}` : `${aantal} ${meer}`)
@@ -51,7 +51,14 @@ export const nl = {
     inGesprek: (aantal: number, bedrag: string) =>
       `${keer(aantal, 'regel staat', 'regels staan')} er nog naast: ${bedrag} is betwist en wordt nog niet betaald.`,
     naarGesprek: 'Bekijk wat betwist is',
-    geparkeerd: 'de opgave kan nog niet worden gemaakt.',
+    geparkeerd: 'de opgave kan nog niet worden gemaakt',
+    parkeerreden: {
+      factuurafspraak_ontbreekt:
+        'er is geen afspraak hoe deze gemeente betaalt. Ligt die er, dan komt de opgave de volgende ochtend',
+      eerder_kwartaal_geparkeerd:
+        'de opgave van een eerder kwartaal is er ook nog niet. Deze komt vanzelf zodra die er is',
+      fout: 'bij het maken ging iets mis. Het loket probeert het elke ochtend opnieuw',
+    } satisfies Record<Parkeerreden, string>,
     loket: 'het loket',
   },
   akkoord: {

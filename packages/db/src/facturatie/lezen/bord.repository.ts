@@ -1,6 +1,7 @@
 import { MEESTE_RIJEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../../gemeente-transactie.ts'
+import { prijsFeiten } from '../prijs.ts'
 
 /** Something of an opgave that waits for somebody, or an opgave that could not be made. */
 export type Opgavewacht = {
@@ -56,15 +57,12 @@ export async function listOpgavewacht(trx: GemeenteTransactie): Promise<readonly
 /** What was used and cannot be billed, because no tarief is vastgesteld for its day. */
 export async function listZonderTarief(trx: GemeenteTransactie): Promise<readonly ZonderTarief[]> {
   const { rows } = await sql<ZonderTarief>`
-    select p.naam as product, g.naam as gemeente, count(*)::int as aantal, min(a.prestatiedatum) as eerste
-    from afgenomen_product a
-      join product p on p.code = a.product_code and p.soort <> 'memo'
-      join organisatie g on g.id = a.gemeente_id
-    where not exists (select from opgaveregel r where r.gemeente_id = a.gemeente_id and r.prestatie_id = a.id)
-      and not exists (select from tarief t where t.product_code = a.product_code and t.status = 'vastgesteld'
-        and daterange(t.geldig_van, t.geldig_tot) @> a.prestatiedatum)
-      and not exists (select from factuurafspraak f where f.gemeente_id = a.gemeente_id and f.wijze = 'totaalproduct'
-        and daterange(f.geldig_van, f.geldig_tot) @> a.prestatiedatum)
-    group by p.naam, g.naam order by p.naam, g.naam limit ${MEESTE_RIJEN}`.execute(trx)
+    with ${prijsFeiten({})}
+    select p.naam as product, o.naam as gemeente, count(*)::int as aantal, min(g.prestatiedatum) as eerste
+    from geprijsd g
+      join product p on p.code = g.product_code
+      join organisatie o on o.id = g.gemeente_id
+    where g.heeft_afspraak and not g.heeft_prijs
+    group by p.naam, o.naam order by p.naam, o.naam limit ${MEESTE_RIJEN}`.execute(trx)
   return rows
 }

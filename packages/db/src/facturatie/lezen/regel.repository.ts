@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { GemeenteTransactie } from '../../gemeente-transactie.ts'
 import type { JsonWaarde } from '../../schema.ts'
+import { prijsFeiten, zonderRegel } from '../prijs.ts'
 
 /** A fact with what it costs: a line of an opgave, or in the running quarter what would become one. */
 export type Regelrecord = {
@@ -135,69 +136,49 @@ export async function listOpenKwartalen(trx: GemeenteTransactie): Promise<readon
 export type Lopend = { readonly regels: readonly Regelrecord[]; readonly zonderTarief: number }
 
 /**
- * The facts of a gemeente up to the end of a quarter that are on no opgave, with the tarief of their day as it is now:
- * provisional until the quarter closes (`bevriesRegels` does it then). The oldest open quarter has the late facts too.
+ * What a gemeente would get on an opgave if a quarter closed now: provisional, with the tarieven of today, and priced by the
+ * same rules as when it closes (`prijsFeiten`). The oldest open quarter has what is late and what waits for a next opgave.
  */
 export async function readLopend(
   trx: GemeenteTransactie,
   gemeenteId: string,
   kwartaal: { readonly begin: string; readonly einde: string; readonly isOudste: boolean },
 ): Promise<Lopend> {
+  const { begin, einde, isOudste } = kwartaal
   const { rows } = await sql<Regelrecord & { heeftPrijs: boolean }>`
-    with afspraak as (
-      select wijze, totaalproduct_code, totaal_bij_stap from factuurafspraak
-      where gemeente_id = ${gemeenteId}::uuid and daterange(geldig_van, geldig_tot) @> ${kwartaal.einde}::date),
-    feit as (${afgenomen(gemeenteId, kwartaal)}),
-    geprijsd as (
-      select f.id, f.product_code, f.soort, f.teller, f.noemer, f.memo_centen, t.id as tarief_id, coalesce(t.bedrag_centen, 0) as centen,
-        f.productsoort = 'memo' or f.is_inbegrepen or t.id is not null as heeft_prijs
-      from feit f left join tarief t on not f.is_inbegrepen and f.productsoort <> 'memo' and t.product_code = f.product_code
-        and t.status = 'vastgesteld' and daterange(t.geldig_van, t.geldig_tot) @> f.prestatiedatum
+    with ${prijsFeiten({ gemeenteId, tot: einde })},
+    regel as (
+      select g.id, g.product_code, 'afname' as soort, g.teller, g.noemer, g.memo_centen, g.tarief_id, g.tarief_centen as centen, g.heeft_prijs
+      from geprijsd g
       union all
       select z.id, r.product_code, 'terugname', r.teller, r.noemer, -r.memo_centen, r.tarief_id, r.tarief_centen, true
       from afgenomen_product z join opgaveregel r on r.gemeente_id = z.gemeente_id and r.prestatie_id = z.corrigeert_id and r.status = 'definitief'
-      where z.gemeente_id = ${gemeenteId}::uuid and z.soort = 'terugname' and ${inKwartaal('z', kwartaal)} and ${ZONDER_REGEL('z')})
+      where z.gemeente_id = ${gemeenteId}::uuid and z.soort = 'terugname' and z.prestatiedatum <= ${einde}::date and ${zonderRegel('z')})
     select null as id, a.id as "prestatieId", a.dossier_id as "dossierId", d.nummer as dossiernummer,
       p.code as "productCode", ${FEIT}, a.prestatiedatum, g.soort, g.teller, g.noemer,
       g.centen::int8 as "tariefCenten", t.vastgesteld_op as "vastgesteldOp", t.geldig_van as "tariefVanaf", t.bron as tariefbron,
       (case g.soort when 'afname' then 1 else -1 end * ((2 * g.centen * g.teller + g.noemer) / (2 * g.noemer)))::int8 as "bedragCenten",
-      g.memo_centen as "memoCenten", a.prestatiedatum < ${kwartaal.begin}::date as "isNagekomen", 'open' as status,
+      g.memo_centen as "memoCenten", a.prestatiedatum < ${begin}::date as "isNagekomen", 'open' as status,
       false as "isBeslecht", null as uiterlijk, null as uitleg, null as "opgaveId", null as "eersteOpgaveId",
       null as kwartaal, null as "eersteKwartaal", g.heeft_prijs as "heeftPrijs"
-    from geprijsd g
+    from regel g
       join afgenomen_product a on a.id = g.id
       join dossier d on d.id = a.dossier_id
       join product p on p.code = g.product_code
       left join tarief t on t.id = g.tarief_id
+    where ${isOudste} or a.prestatiedatum >= ${begin}::date
     order by p.naam, a.prestatiedatum, d.nummer, a.id`.execute(trx)
+  const wachtend = isOudste ? await listDoorgeschoven(trx, gemeenteId) : []
   return {
-    regels: rows.filter(({ heeftPrijs }) => heeftPrijs).map(({ heeftPrijs: _heeft, ...regel }) => regel),
+    regels: [
+      ...rows.filter(({ heeftPrijs }) => heeftPrijs).map(({ heeftPrijs: _heeft, ...regel }) => regel),
+      ...wachtend.map((regel) => ({ ...regel, id: null, status: 'open', isBeslecht: true })),
+    ],
     zonderTarief: rows.filter(({ heeftPrijs }) => !heeftPrijs).length,
   }
 }
 
-type Periode = Parameters<typeof readLopend>[2]
-
-const inKwartaal = (tabel: string, { begin, einde, isOudste }: Periode): RawBuilder<boolean> =>
-  sql`${sql.ref(`${tabel}.prestatiedatum`)} <= ${einde}::date and (${isOudste} or ${sql.ref(`${tabel}.prestatiedatum`)} >= ${begin}::date)`
-
-const ZONDER_REGEL = (tabel: string): RawBuilder<boolean> => sql`not exists (select from opgaveregel x
-  where x.gemeente_id = ${sql.ref(`${tabel}.gemeente_id`)} and x.prestatie_id = ${sql.ref(`${tabel}.id`)})`
-
-/** What was used, has no line and was not taken back; with one price per client as the step where that is asked, or included. */
-function afgenomen(gemeenteId: string, kwartaal: Periode): RawBuilder<unknown> {
-  return sql`
-    select a.id, a.prestatiedatum, 'afname' as soort, a.teller, a.noemer, a.memo_centen, p.soort as productsoort,
-      case when k.is_totaal then k.totaalproduct_code else a.product_code end as product_code,
-      coalesce(k.wijze = 'totaalproduct' and not k.is_totaal, false) as is_inbegrepen
-    from afgenomen_product a
-      join product p on p.code = a.product_code
-      left join lateral (
-        select f.wijze, f.totaalproduct_code, f.wijze = 'totaalproduct' and a.stap = f.totaal_bij_stap
-          and not exists (select from afgenomen_product e where e.dossier_id = a.dossier_id and e.stap = a.stap and e.soort = 'afname'
-            and (e.prestatiedatum, e.id) < (a.prestatiedatum, a.id)
-            and not exists (select from afgenomen_product t where t.gemeente_id = e.gemeente_id and t.corrigeert_id = e.id)) as is_totaal
-        from afspraak f) k on true
-    where a.gemeente_id = ${gemeenteId}::uuid and a.soort = 'afname' and ${inKwartaal('a', kwartaal)} and ${ZONDER_REGEL('a')}
-      and not exists (select from afgenomen_product t where t.gemeente_id = a.gemeente_id and t.corrigeert_id = a.id)`
+/** The lines of which was decided that they stand, after their opgave was final: they wait for the next. */
+function listDoorgeschoven(trx: GemeenteTransactie, gemeenteId: string): Promise<readonly Regelrecord[]> {
+  return leesRegels(trx, sql`r.gemeente_id = ${gemeenteId}::uuid and r.status = 'doorgeschoven'`)
 }
