@@ -87,7 +87,14 @@ export function maakKassa(veld: Speelveld) {
       return antwoord.status === 'verwerkt' ? 'verwerkt' : antwoord.code
     },
     /** A client of this gemeente without a process, with facts of these days; for what many facts do. */
-    async feiten(cbsCode: string, product: string, dagen: readonly string[]): Promise<string[]> {
+    feiten(cbsCode: string, product: string, dagen: readonly string[]): Promise<string[]> {
+      return kassa.stappen(
+        cbsCode,
+        dagen.map((dag) => ['fase', product, dag]),
+      )
+    },
+    /** The same with its steps: what it was, the product that it yielded, and the day. Out: the ids of the facts. */
+    async stappen(cbsCode: string, stappen: readonly (readonly [string, string, string])[]): Promise<string[]> {
       const wie = { gemeenteId: veld.id(cbsCode), namensId: SYSTEEM_PERSOON_ID }
       return await alsSysteem(veld.systeem, wie, async (trx) => {
         const { id: dossierId, nummer } = await trx
@@ -98,11 +105,11 @@ export function maakKassa(veld: Speelveld) {
         const rijen = await trx
           .insertInto('afgenomen_product')
           .values(
-            dagen.map((dag, nr) => ({
+            stappen.map(([stap, product, dag], nr) => ({
               dossier_id: dossierId,
               product_code: product,
-              stap: 'fase',
-              stap_sleutel: `fase:${nummer}:${nr}`,
+              stap,
+              stap_sleutel: `${stap}:${nummer}:${nr}`,
               stap_naam: 'Proef',
               prestatiedatum: dag,
             })),
