@@ -133,7 +133,8 @@ export const COMMANDOS = {
     opmerking: tekstVeld(4000).optional(),
   }),
   /** The budgethouder agrees with every line that is not betwist: these become final now. */
-  keur_opgave_goed: z.strictObject({}),
+  /** What becomes final as the budgethouder saw it: another amount is another question. */
+  keur_opgave_goed: z.strictObject({ regels: z.int().nonnegative(), totaalCenten: z.int() }),
   betwist_regel: z.strictObject({ regelId: idVeld, reden: motivering }),
   beantwoord_regel: z.strictObject({ regelId: idVeld, oordeel: z.enum(REGELOORDELEN), tekst: motivering }),
   /** The budgethouder agrees with the answer that the line stands. */

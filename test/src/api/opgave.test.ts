@@ -177,7 +177,7 @@ describe('een opgave van een ander', () => {
     const kees = await bezoek('kees.bruin')
     const regelId = vreemd.regels[0]?.id
     for (const [pad, gegevens] of [
-      ['opgave.keurGoed', {}],
+      ['opgave.keurGoed', { regels: 3, totaalCenten: 198_000 }],
       ['opgave.betwist', { regelId, reden: 'Niet van ons' }],
       ['opgave.aanvaard', { regelId }],
       ['opgave.houdVol', { regelId, reden: 'Toch niet' }],
@@ -201,7 +201,7 @@ describe('een opgave van een ander', () => {
         ).doe('opgave.keurGoed', {
           commandoId: crypto.randomUUID(),
           onderwerpId: al.id,
-          gegevens: {},
+          gegevens: { regels: 0, totaalCenten: 0 },
         })
       ).data
     expect(await keurGoed()).toMatchObject({ foutcode: 'AlBesloten', gegevens: { door: '', besluit: 'stilzwijgend' } })

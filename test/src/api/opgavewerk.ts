@@ -166,7 +166,7 @@ export async function maakOpgavewerk(loket: Loket): Promise<Opgavewerk> {
           `insert into opgaveregel (gemeente_id, dossier_id, prestatie_id, opgave_id, eerste_opgave_id, product_code, prestatiedatum, tarief_id,
              tarief_centen, teller, noemer, soort, bedrag_centen, is_nagekomen, status, uiterlijk, uitleg)
            select $1::uuid, $2::uuid, $3::uuid, case when $12::text = 'vervallen' then null else $4::uuid end, $4::uuid, $5::text, $6::date, t.id, t.bedrag_centen, $7::int, $8::int, $9::text,
-             (case $9::text when 'afname' then 1 else -1 end) * ((2 * t.bedrag_centen * $7::int + $8::int) / (2 * $8::int)), $10::boolean, $12::text,
+             (case $9::text when 'afname' then 1 else -1 end) * app.regelbedrag(t.bedrag_centen, $7::int, $8::int), $10::boolean, $12::text,
              case when $11::boolean then app.vandaag() + 4 end, case when $11::boolean then $13::jsonb end
            from tarief t where t.product_code = $5::text returning id`,
           [gemeente, dossierId, prestatieId, id, product, dag, teller, noemer, soort, nagekomen, talk, stand, UITLEG],
@@ -181,7 +181,7 @@ export async function maakOpgavewerk(loket: Loket): Promise<Opgavewerk> {
       )
       if (status === 'definitief') {
         await vraag(`update opgaveregel set status = 'definitief' where opgave_id = $1 and status = 'open'`, [id])
-        const inhoud = JSON.stringify({ kwartaal: k.kwartaal })
+        const inhoud = JSON.stringify({ versie: 1, kwartaal: k.kwartaal, regels: [] })
         await vraag(
           `update kwartaalopgave set status = 'definitief', akkoord = 'stilzwijgend', definitief_op = app.nu(), nummer_jaar = $2, volgnummer = $3, nummer = $4,
              totaal_centen = (select coalesce(sum(bedrag_centen), 0) from opgaveregel where opgave_id = $1 and status = 'definitief'),

@@ -27,7 +27,7 @@ describe('het bedrag van een regel', () => {
       return { centen: (i * 48_611) % 500_000, teller: (i * 13) % (noemer + 1), noemer }
     })
     const rijen = await veld.rijen<{ centen: number }>(
-      `select ((2 * centen * teller + noemer) / (2 * noemer))::int as centen
+      `select app.regelbedrag(centen, teller, noemer)::int as centen
        from unnest($1::bigint[], $2::int[], $3::int[]) with ordinality p (centen, teller, noemer, nr) order by nr`,
       proeven.map((p) => p.centen),
       proeven.map((p) => p.teller),
@@ -61,6 +61,13 @@ describe('een kwartaal van feit tot definitief', () => {
 
   it('de budgethouder keurt goed: regels en opgave zijn definitief, met een nummer', async () => {
     const { id } = await kassa.opgave(HEILOO, '2026-K4')
+    // An amount that was not shown is not agreed with.
+    const gezien = await kassa.gezien(id)
+    for (const anders of [
+      { ...gezien, regels: gezien.regels + 1 },
+      { ...gezien, totaalCenten: gezien.totaalCenten - 1 },
+    ])
+      expect(await kassa.probeer('kees.bruin', HEILOO, id, 'keur_opgave_goed', anders)).toBe('StandVeranderd')
     await kassa.doe('kees.bruin', HEILOO, id, 'keur_opgave_goed')
     const opgave = await kassa.opgave(HEILOO, '2026-K4')
     expect(opgave).toMatchObject({

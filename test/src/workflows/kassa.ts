@@ -83,8 +83,18 @@ export function maakKassa(veld: Speelveld) {
     /** An act about an opgave. Out: 'verwerkt', or the code of its refusal in the record. */
     async probeer(wie: string, cbsCode: string, opgaveId: string, soort: Daad, gegevens: object = {}): Promise<string> {
       const doel = { dossierId: null, workflowId: toWorkflowId('gemeentefactuur', opgaveId) }
-      const antwoord = await veld.geef(wie, cbsCode, doel, soort, gegevens)
+      const gezien = soort === 'keur_opgave_goed' && !('regels' in gegevens) ? await kassa.gezien(opgaveId) : gegevens
+      const antwoord = await veld.geef(wie, cbsCode, doel, soort, gezien)
       return antwoord.status === 'verwerkt' ? 'verwerkt' : antwoord.code
+    },
+    /** What becomes final of an opgave when somebody agrees now. */
+    async gezien(opgaveId: string): Promise<{ regels: number; totaalCenten: number }> {
+      const [rij] = await veld.rijen<{ regels: number; totaalCenten: number }>(
+        `select count(*)::int as regels, coalesce(sum(bedrag_centen), 0)::int as "totaalCenten"
+         from opgaveregel where opgave_id = $1 and status = 'open'`,
+        opgaveId,
+      )
+      return rij!
     },
     /** A client of this gemeente without a process, with facts of these days; for what many facts do. */
     feiten(cbsCode: string, product: string, dagen: readonly string[]): Promise<string[]> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 /** What is kept of each line of a final opgave, as far as it could read differently afterwards. */
 const inhoudVeld = z.object({
+  versie: z.literal(1),
   regels: z.array(
     z.object({
       id: z.string(),
@@ -24,7 +25,8 @@ const inhoudVeld = z.object({
  */
 export function houdVast(regels: readonly Regelrecord[], inhoud: string | null): readonly Regelrecord[] {
   if (inhoud === null) return regels
-  const bewaard = inhoudVeld.safeParse(JSON.parse(inhoud)).data?.regels ?? []
+  // What cannot be read is a fault of ours: today's productenboek in its place would be another bill.
+  const bewaard = inhoudVeld.parse(JSON.parse(inhoud)).regels
   const perId = new Map(bewaard.map((regel) => [regel.id, regel]))
   return regels.map((regel) => {
     const toen = regel.id === null ? undefined : perId.get(regel.id)

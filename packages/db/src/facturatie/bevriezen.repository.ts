@@ -102,7 +102,7 @@ export async function wachtOpOpgave(trx: GemeenteTransactie, gemeenteId: string,
   const { rows } = await sql<{ wacht: boolean }>`
     select exists (select from opgaveregel r where r.gemeente_id = ${gemeenteId}::uuid and r.status = 'doorgeschoven')
       or exists (select from afgenomen_product a where a.gemeente_id = ${gemeenteId}::uuid and a.soort = 'afname'
-        and a.prestatiedatum <= ${tot}::date and ${zonderRegel('a')} and ${nietTeruggenomen('a')})
+        and a.prestatiedatum between app.facturatie_begin() and ${tot}::date and ${zonderRegel('a')} and ${nietTeruggenomen('a')})
       or exists (select from afgenomen_product t
         join opgaveregel r on r.gemeente_id = t.gemeente_id and r.prestatie_id = t.corrigeert_id and r.status = 'definitief'
         where t.gemeente_id = ${gemeenteId}::uuid and t.soort = 'terugname' and ${zonderRegel('t')}) as wacht`.execute(
@@ -146,7 +146,7 @@ export async function bevriesRegels(
     insert into opgaveregel (dossier_id, prestatie_id, opgave_id, eerste_opgave_id, product_code, prestatiedatum, tarief_id, tarief_centen,
       teller, noemer, soort, bedrag_centen, memo_centen, totaal_nr, is_nagekomen)
     select g.dossier_id, g.id, ${id}::uuid, ${id}::uuid, g.product_code, g.prestatiedatum, g.tarief_id, g.tarief_centen,
-      g.teller, g.noemer, 'afname', (2 * g.tarief_centen * g.teller + g.noemer) / (2 * g.noemer), g.memo_centen, g.totaal_nr,
+      g.teller, g.noemer, 'afname', app.regelbedrag(g.tarief_centen, g.teller, g.noemer), g.memo_centen, g.totaal_nr,
       g.prestatiedatum < ${kwartaal.begin}::date
     from geprijsd g where g.heeft_prijs`.execute(trx)
   await sql`
@@ -160,6 +160,17 @@ export async function bevriesRegels(
   await sql`
     update opgaveregel set opgave_id = ${id}::uuid, status = 'open', is_beslecht = true
     where gemeente_id = ${gemeenteId}::uuid and status = 'doorgeschoven'`.execute(trx)
+}
+
+/** The lines of an opgave that become final when somebody agrees, and their sum in whole cents. In: under lockOpgaven. */
+export async function telOpenRegels(
+  trx: GemeenteTransactie,
+  opgaveId: string,
+): Promise<{ readonly aantal: number; readonly totaalCenten: number }> {
+  const { rows } = await sql<{ aantal: number; totaalCenten: number }>`
+    select count(*)::int as aantal, coalesce(sum(bedrag_centen), 0)::int8 as "totaalCenten"
+    from opgaveregel where opgave_id = ${opgaveId}::uuid and status = 'open'`.execute(trx)
+  return rows[0] ?? { aantal: 0, totaalCenten: 0 }
 }
 
 /** The lines of an opgave and their sum in whole cents. */

@@ -24,18 +24,18 @@ export const nietTeruggenomen = (tabel: string): RawBuilder<boolean> => sql`not 
  *
  * A client is billed by the arrangement of the day of its first fact, also after its gemeente made another one: who began
  * per step ends per step, and who paid a total pays nothing more. A fact has a price with the tarief that is vastgesteld and
- * counts on its day. Under a total there is one price per client at one step and the rest is nil; it is priced again only
+ * counts on its day. What was used before the region bills has no line. Under a total there is one price per client at one step and the rest is nil; it is priced again only
  * when every time before was taken back.
  */
 export function prijsFeiten(bereik: Bereik): RawBuilder<unknown> {
   return sql`feit as (
     select a.id, a.gemeente_id, a.dossier_id, a.product_code, p.soort as productsoort, a.stap, a.prestatiedatum, a.teller, a.noemer, a.memo_centen
     from afgenomen_product a join product p on p.code = a.product_code
-    where ${van('a', bereik)} and a.soort = 'afname' and (${bereik.tot ?? null}::date is null or a.prestatiedatum <= ${bereik.tot ?? null}::date)
+    where ${van('a', bereik)} and a.soort = 'afname' and a.prestatiedatum >= (select app.facturatie_begin()) and (${bereik.tot ?? null}::date is null or a.prestatiedatum <= ${bereik.tot ?? null}::date)
       and ${zonderRegel('a')} and ${nietTeruggenomen('a')}),
   client as (
     select a.gemeente_id, a.dossier_id, min(a.prestatiedatum) as begin from afgenomen_product a
-    where ${van('a', bereik)} and a.soort = 'afname' and a.dossier_id in (select f.dossier_id from feit f) group by a.gemeente_id, a.dossier_id),
+    where ${van('a', bereik)} and a.soort = 'afname' and a.prestatiedatum >= (select app.facturatie_begin()) and a.dossier_id in (select f.dossier_id from feit f) group by a.gemeente_id, a.dossier_id),
   afspraak as (
     select c.dossier_id, w.wijze, w.totaalproduct_code, w.totaal_bij_stap
     from client c left join factuurafspraak w on w.gemeente_id = c.gemeente_id and daterange(w.geldig_van, w.geldig_tot) @> c.begin),

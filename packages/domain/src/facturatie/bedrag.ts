@@ -8,7 +8,7 @@ const HEEL: Deel = { teller: 1, noemer: 1 }
 
 /**
  * What one line of a kwartaalopgave costs, in whole cents: the tarief of the prestatiedatum times the part that counts,
- * half a cent up (bbz.md §3.9). Computed in whole numbers throughout, as the constraint `opgaveregel_bedrag_klopt` does.
+ * half a cent up (bbz.md §3.9). Computed in whole numbers throughout, as `app.regelbedrag` does in the database.
  */
 export const berekenRegelbedrag = (tariefCenten: number, { teller, noemer }: Deel): number =>
   Number((2n * BigInt(tariefCenten) * BigInt(teller) + BigInt(noemer)) / (2n * BigInt(noemer)))

@@ -1,3 +1,5 @@
+import { berekenRegelbedrag } from './bedrag.ts'
+
 /** A line of a kwartaalopgave, as far as it explains a difference. Amounts in whole cents. */
 export type Verschilregel = {
   productCode: string
@@ -19,7 +21,8 @@ export type Verschilregel = {
 /** One thing that made an opgave higher or lower than the one before. */
 export type Verschildeel = { centen: number } & (
   | { soort: 'aantal'; product: string; nu: number; eerder: number }
-  | { soort: 'deel'; product: string }
+  /** How many broken-off phases counted not in whole, now and then. */
+  | { soort: 'deel'; product: string; nu: number; eerder: number }
   | {
       soort: 'prijs'
       product: string
@@ -76,6 +79,9 @@ const som = (regels: readonly Verschilregel[]): number => regels.reduce((totaal,
 const laatste = (regels: readonly Verschilregel[]): Verschilregel | undefined =>
   regels.toSorted((een, ander) => ander.prestatiedatum.localeCompare(een.prestatiedatum))[0]
 
+const telDelen = (regels: readonly Verschilregel[]): number =>
+  regels.filter(({ teller, noemer }) => teller < noemer).length
+
 const verklaarProduct = (nu: readonly Verschilregel[], eerder: readonly Verschilregel[]): Verschildeel[] => {
   const [nieuw, oud] = [laatste(nu), laatste(eerder)]
   const product = (nieuw ?? oud)?.product ?? ''
@@ -84,12 +90,12 @@ const verklaarProduct = (nu: readonly Verschilregel[], eerder: readonly Verschil
   if (nieuw === undefined || oud === undefined) return [{ ...aantal, centen: som(nu) - som(eerder) }]
   const peil = oud.tariefCenten
   const tegenPeil = (regels: readonly Verschilregel[]): number =>
-    regels.reduce((totaal, { teller, noemer }) => totaal + berekenDeel(peil, teller, noemer), 0)
+    regels.reduce((totaal, { teller, noemer }) => totaal + berekenRegelbedrag(peil, { teller, noemer }), 0)
   const naarAantal = (nu.length - eerder.length) * peil
   const naarDeel = tegenPeil(nu) - tegenPeil(eerder) - naarAantal
   return [
     { ...aantal, centen: naarAantal },
-    { soort: 'deel', product, centen: naarDeel },
+    { soort: 'deel', product, nu: telDelen(nu), eerder: telDelen(eerder), centen: naarDeel },
     {
       soort: 'prijs',
       product,
@@ -101,10 +107,6 @@ const verklaarProduct = (nu: readonly Verschilregel[], eerder: readonly Verschil
     },
   ]
 }
-
-/** Part of a price in whole cents, half a cent upwards; as the record demands of every line. */
-const berekenDeel = (centen: number, teller: number, noemer: number): number =>
-  Math.floor((2 * centen * teller + noemer) / (2 * noemer))
 
 const neemSamen = (delen: readonly Verschildeel[]): Oorzaak[] => {
   const los = delen.length <= HOOGSTENS ? delen : delen.slice(0, HOOGSTENS - 1)

@@ -26,7 +26,7 @@ export const Akkoord = ({ opgave, onSluit }: { opgave: Opgave; onSluit: () => vo
   if (id === null) return null
   const akkoord = async () => {
     const gelukt = await doe((commandoId) =>
-      apiClient.opgave.keurGoed.mutate({ commandoId, onderwerpId: id, gegevens: {} }),
+      apiClient.opgave.keurGoed.mutate({ commandoId, onderwerpId: id, gegevens: { regels, totaalCenten: centen } }),
     )
     await queries.invalidateQueries()
     if (gelukt) onSluit()

@@ -1,3 +1,4 @@
+import { telOpenRegels } from '@loket/db'
 import { datumVan, naarDatum, plusDagen } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Commandosoort } from '@loket/contracts'
@@ -32,7 +33,7 @@ export async function behandelOpgaven(v: Verteller): Promise<readonly string[]> 
       dossierId: null,
       workflowId: toWorkflowId('gemeentefactuur', opgaveId),
       soort,
-      gegevens,
+      gegevens: soort === 'keur_opgave_goed' ? await readGezien(v, opgaveId) : gegevens,
     }
     try {
       await geefAan(v, { gemeenteId, n }, daad.wie, commando)
@@ -41,6 +42,14 @@ export async function behandelOpgaven(v: Verteller): Promise<readonly string[]> 
     }
   }
   return ongepast
+}
+
+/** What becomes final as whoever agrees sees it, in the form of its command. */
+async function readGezien(v: Verteller, opgaveId: string): Promise<{ regels: number; totaalCenten: number }> {
+  const { aantal, totaalCenten } = await als(v, FINANCIEN, v.id(CENTRALE_GEMEENTE), (trx) =>
+    telOpenRegels(trx, opgaveId),
+  )
+  return { regels: aantal, totaalCenten }
 }
 
 async function listOpgavedaden(v: Verteller): Promise<readonly Opgavedaad[]> {

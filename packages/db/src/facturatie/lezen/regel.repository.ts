@@ -43,8 +43,11 @@ export type Regelrecord = {
   /** The quarter of the day itself; of what was taken back that of the fact. */
   readonly eigenKwartaal: string
   readonly reden: string | null
-  /** True when another fact takes this one back. */
-  readonly isTeruggenomen: boolean
+  /** The fact that takes this one back: when, why and by whom; null when there is none. */
+  readonly terugOp: string | null
+  readonly terugReden: string | null
+  readonly terugDoor: string | null
+  readonly terugOrganisatie: string | null
 }
 
 /** What was said at a line, by whom. */
@@ -64,7 +67,13 @@ const FEIT = sql`
   p.naam as product, p.omschrijving, p.soort as productsoort, p.bij_afbreken as "bijAfbreken", p.bron as productbron,
   a.stap, a.stap_naam as "stapNaam", a.is_afgebroken as "isAfgebroken", a.reden,
   to_char(a.prestatiedatum, 'YYYY') || '-K' || to_char(a.prestatiedatum, 'Q') as "eigenKwartaal",
-  exists (select from afgenomen_product z where z.gemeente_id = a.gemeente_id and z.corrigeert_id = a.id) as "isTeruggenomen"`
+  terug.op as "terugOp", terug.reden as "terugReden", terug.naam as "terugDoor", terug.organisatie as "terugOrganisatie"`
+
+/** The fact that takes this one back; of a line that lapsed by it this is the only place that says why. */
+const TERUG = sql`left join lateral (
+  select z.geregistreerd_op as op, z.reden, w.naam, og.naam as organisatie
+  from afgenomen_product z join persoon w on w.id = z.door_id join organisatie og on og.id = w.organisatie_id
+  where z.gemeente_id = a.gemeente_id and z.corrigeert_id = a.id) terug on true`
 
 /** The lines that stand on an opgave or began there, by product and day. */
 export async function listRegels(trx: GemeenteTransactie, opgaveId: string): Promise<readonly Regelrecord[]> {
@@ -83,6 +92,7 @@ async function leesRegels(trx: GemeenteTransactie, waar: RawBuilder<unknown>): P
       join afgenomen_product a on a.gemeente_id = r.gemeente_id and a.id = r.prestatie_id
       join dossier d on d.id = r.dossier_id
       join product p on p.code = r.product_code
+      ${TERUG}
       left join tarief t on t.id = r.tarief_id
       left join kwartaalopgave o on o.id = r.opgave_id
       join kwartaalopgave e on e.id = r.eerste_opgave_id
@@ -157,7 +167,7 @@ export async function readLopend(
     select null as id, a.id as "prestatieId", a.dossier_id as "dossierId", d.nummer as dossiernummer,
       p.code as "productCode", ${FEIT}, a.prestatiedatum, g.soort, g.teller, g.noemer,
       g.centen::int8 as "tariefCenten", t.vastgesteld_op as "vastgesteldOp", t.geldig_van as "tariefVanaf", t.bron as tariefbron,
-      (case g.soort when 'afname' then 1 else -1 end * ((2 * g.centen * g.teller + g.noemer) / (2 * g.noemer)))::int8 as "bedragCenten",
+      (case g.soort when 'afname' then 1 else -1 end * app.regelbedrag(g.centen, g.teller, g.noemer))::int8 as "bedragCenten",
       g.memo_centen as "memoCenten", a.prestatiedatum < ${begin}::date as "isNagekomen", 'open' as status,
       false as "isBeslecht", null as uiterlijk, null as uitleg, null as "opgaveId", null as "eersteOpgaveId",
       null as kwartaal, null as "eersteKwartaal", g.heeft_prijs as "heeftPrijs"
@@ -165,6 +175,7 @@ export async function readLopend(
       join afgenomen_product a on a.id = g.id
       join dossier d on d.id = a.dossier_id
       join product p on p.code = g.product_code
+      ${TERUG}
       left join tarief t on t.id = g.tarief_id
     where ${isOudste} or a.prestatiedatum >= ${begin}::date
     order by p.naam, a.prestatiedatum, d.nummer, a.id`.execute(trx)
