@@ -32,15 +32,9 @@ export type Momentsoort = (typeof MOMENTSOORTEN)[number]
 
 type Moment = { readonly dag: string; readonly soort: string; readonly aantal: number }
 
-/** The kind of a moment as it is told: of a quarter which one it is; what this program does not know is 'anders'. */
-export function toMomentsoort({ soort, dag }: Pick<Moment, 'soort' | 'dag'>): Momentsoort | 'anders' {
-  const naam = soort === 'kwartaal' ? `kwartaal_${kwartaalVoor(dag)}` : soort
-  return MOMENTSOORTEN.find((bekend) => bekend === naam) ?? 'anders'
-}
-
-/** A quarter closes in the one after it. In: the day, JJJJ-MM-DD. Out: 1 to 4. */
-function kwartaalVoor(dag: string): number {
-  return ((Math.ceil(Number(dag.slice(5, 7)) / 3) + 2) % 4) + 1
+/** The kind of a moment as it is told; what this program does not know is 'anders'. */
+export function toMomentsoort(soort: string): Momentsoort | 'anders' {
+  return MOMENTSOORTEN.find((bekend) => bekend === soort) ?? 'anders'
 }
 
 /** Adds up what happens, by kind, in the order in which it is told. */
@@ -48,7 +42,7 @@ export function telMomenten(
   momenten: readonly Moment[],
 ): readonly { readonly soort: Momentsoort | 'anders'; readonly aantal: number }[] {
   return ([...MOMENTSOORTEN, 'anders'] as const).flatMap((soort) => {
-    const aantal = momenten.filter((m) => toMomentsoort(m) === soort).reduce((som, m) => som + m.aantal, 0)
+    const aantal = momenten.filter((m) => toMomentsoort(m.soort) === soort).reduce((som, m) => som + m.aantal, 0)
     return aantal === 0 ? [] : [{ soort, aantal }]
   })
 }

@@ -128,7 +128,7 @@ describe('een jaar vooruit op de echte server', () => {
     expect(gerinkeld.length).toBeGreaterThan(20)
     const soorten = [...new Set(gerinkeld.map(({ soort }) => soort))]
     // The page and the terminal have a word for each.
-    expect(gerinkeld.filter((een) => toMomentsoort(een) === 'anders')).toEqual([])
+    expect(gerinkeld.filter(({ soort }) => toMomentsoort(soort) === 'anders')).toEqual([])
     expect(
       await momenten(
         `select wat, (op ${AMSTERDAM} from audit where op > $1 and wat in ('${soorten.join("', '")}') and actor_id = '00000000-0000-7000-8000-000000000002'`,

@@ -36,7 +36,7 @@ export type Klok = {
   readonly laadt: boolean
 }
 
-/** So many things of one kind on one day (Amsterdam); `bron` says whether a term rings or a period run. */
+/** So many things of one kind on one day (Amsterdam); `bron` says whether a term rings or a period run, as `kwartaal_3`. */
 export type Dagtelling = {
   readonly dag: string
   readonly bron: 'wekker' | 'periode'
@@ -114,7 +114,11 @@ export async function findLopendeKlokreis(db: Kysely<Database>): Promise<Klokrei
 
 /** What will happen up to this instant, by day and kind, as far as the record knows today. */
 export async function listKomendeMomenten(trx: GemeenteTransactie, tot: string): Promise<readonly Dagtelling[]> {
-  return await telPerDag(trx, sql`app.komende_momenten(${tot}::timestamptz)`)
+  return await telPerDag(
+    trx,
+    sql`(select op, bron, case soort when 'kwartaal' then 'kwartaal_' || right(sleutel, 1) else soort end as soort
+      from app.komende_momenten(${tot}::timestamptz))`,
+  )
 }
 
 /** What happened from one instant up to another, by the day on which it was handled and by kind. */
