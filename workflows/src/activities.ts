@@ -22,18 +22,29 @@ export type Procesactiviteiten = {
   readonly sluitProces: (workflowId: string) => Promise<void>
 }
 
+/** The type of a failure that nobody foresaw. Temporal does not repeat it: the workflow counts the tries. */
+export const ONVOORZIEN = 'OnvoorzieneFout'
+
+/** An opgave that could not be made yet: of whom, and of which quarter. */
+export type Geparkeerd = { readonly kwartaal: string; readonly gemeenteId: string }
+
 /** What the worker does for a run of a period, which waits for nobody. Ids go in and out. */
 export type Periodeactiviteiten = {
   /** Notes that the run of a quarter runs. Out: the gemeenten to freeze, in a fixed order. */
   readonly beginKwartaal: (workflowId: string) => Promise<readonly string[]>
-  /** Freezes the quarter of one gemeente, once: its opgave with its lines and results, or a parked one. */
+  /**
+   * Freezes the quarter of one gemeente, once: its opgave with its lines and results, or a parked one; what was parked of
+   * this gemeente before goes first. Fails with ONVOORZIEN after a fault that nobody foresaw.
+   */
   readonly bevriesKwartaal: (workflowId: string, gemeenteId: string) => Promise<void>
   /** Parks the opgave of a gemeente that could not be made, so that it is tried again another day. */
   readonly parkeerOpgave: (workflowId: string, gemeenteId: string) => Promise<void>
   /** Publishes the means of the region, closes the quarter and its process, and begins the next that is due. */
   readonly sluitKwartaal: (workflowId: string) => Promise<void>
-  /** Starts every period run that is due and not done, and tries again what was parked. */
-  readonly doeDagloop: () => Promise<void>
+  /** Starts every period run that is due, and tells who could not be told before. Out: what is parked, oldest first. */
+  readonly doeDagloop: () => Promise<readonly Geparkeerd[]>
+  /** Tries once more to make an opgave that was parked; it stays parked when that does not work. */
+  readonly probeerGeparkeerd: (kwartaal: string, gemeenteId: string) => Promise<void>
 }
 
 /** All side effects of all workflows. */

@@ -1,5 +1,5 @@
-import { ActivityFailure, proxyActivities, workflowInfo } from '@temporalio/workflow'
-import type { Periodeactiviteiten } from './activities.ts'
+import { ActivityFailure, ApplicationFailure, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow'
+import { ONVOORZIEN, type Periodeactiviteiten } from './activities.ts'
 
 const blijvend = { initialInterval: '200 milliseconds', maximumInterval: '30 seconds', backoffCoefficient: 2 } as const
 const { beginKwartaal, sluitKwartaal, parkeerOpgave } = proxyActivities<Periodeactiviteiten>({
@@ -10,8 +10,12 @@ const { beginKwartaal, sluitKwartaal, parkeerOpgave } = proxyActivities<Periodea
 const { bevriesKwartaal } = proxyActivities<Periodeactiviteiten>({
   startToCloseTimeout: '20 minutes',
   heartbeatTimeout: '10 seconds',
-  retry: { ...blijvend, maximumAttempts: 8 },
+  retry: blijvend,
 })
+
+/** So often is tried what nobody foresaw; what goes over by itself is tried until it does and never counts. */
+const MAX_POGINGEN = 5
+const EERSTE_WACHT_MS = 200
 
 /**
  * The run of one quarter over all gemeenten (bbz.md §3.9): freeze each, then publish the means of the region and close.
@@ -23,13 +27,26 @@ export async function kwartaalfacturatie(): Promise<void> {
 
   // One after the other: the record has one order, and what cannot be frozen is parked and keeps nobody else waiting.
   for (const gemeenteId of gemeenten) {
-    try {
-      await bevriesKwartaal(workflowId, gemeenteId)
-    } catch (fout) {
-      if (!(fout instanceof ActivityFailure)) throw fout
-      await parkeerOpgave(workflowId, gemeenteId)
-    }
+    if ((await bevriesOfGeefOp(workflowId, gemeenteId)) === 'opgegeven') await parkeerOpgave(workflowId, gemeenteId)
   }
 
   await sluitKwartaal(workflowId)
+}
+
+/** Freezes the quarter of a gemeente, or gives up after some tries of what nobody foresaw. A cancelled run ends here. */
+async function bevriesOfGeefOp(workflowId: string, gemeenteId: string): Promise<'bevroren' | 'opgegeven'> {
+  for (let poging = 1; ; poging += 1) {
+    try {
+      await bevriesKwartaal(workflowId, gemeenteId)
+      return 'bevroren'
+    } catch (fout) {
+      if (!isOnvoorzien(fout)) throw fout
+      if (poging === MAX_POGINGEN) return 'opgegeven'
+      await sleep(EERSTE_WACHT_MS * 2 ** (poging - 1))
+    }
+  }
+}
+
+function isOnvoorzien(fout: unknown): boolean {
+  return fout instanceof ActivityFailure && fout.cause instanceof ApplicationFailure && fout.cause.type === ONVOORZIEN
 }

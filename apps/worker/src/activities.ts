@@ -1,8 +1,14 @@
 import type { Database } from '@loket/db'
 import type { Activities } from '@loket/workflows/activities'
 import type { Kysely } from 'kysely'
-import { bevriesOpgave } from './facturatie/bevriezen.ts'
-import { beginKwartaal, doeDagloop, readLoopVan, sluitKwartaal } from './facturatie/kwartaal.ts'
+import {
+  beginKwartaal,
+  bevriesKwartaal,
+  doeDagloop,
+  parkeerOpgave,
+  probeerGeparkeerd,
+  sluitKwartaal,
+} from './facturatie/kwartaal.ts'
 import { metHartslag } from './hartslag.ts'
 import { leesStand, sluitProces, verwerkCommando, verwerkTermijnen } from './proces/verwerk.ts'
 import type { Logboek } from './proces/weigering.ts'
@@ -20,10 +26,11 @@ export function createActivities(deps: { readonly db: Kysely<Database>; readonly
     sluitProces: (workflowId) => sluitProces(deps.db, workflowId),
     beginKwartaal: (workflowId) => beginKwartaal(deps.db, workflowId),
     bevriesKwartaal: (workflowId, gemeenteId) =>
-      metHartslag(async () => bevriesOpgave(deps.db, await readLoopVan(deps.db, workflowId), gemeenteId)),
-    parkeerOpgave: async (workflowId, gemeenteId) =>
-      bevriesOpgave(deps.db, await readLoopVan(deps.db, workflowId), gemeenteId, true),
-    sluitKwartaal: (workflowId) => sluitKwartaal(deps.db, workflowId),
-    doeDagloop: () => doeDagloop(deps.db, deps.log),
+      metHartslag(() => bevriesKwartaal(deps.db, deps.log, workflowId, gemeenteId)),
+    parkeerOpgave: (workflowId, gemeenteId) => parkeerOpgave(deps.db, workflowId, gemeenteId),
+    sluitKwartaal: (workflowId) => sluitKwartaal(deps.db, deps.log, workflowId),
+    doeDagloop: () => doeDagloop(deps.db),
+    probeerGeparkeerd: (kwartaal, gemeenteId) =>
+      metHartslag(() => probeerGeparkeerd(deps.db, deps.log, kwartaal, gemeenteId)),
   }
 }

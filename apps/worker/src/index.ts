@@ -1,7 +1,7 @@
 export { createActivities } from './activities.ts'
 export { bundleWorkflows } from './bundel.ts'
 export { bevriesOpgave } from './facturatie/bevriezen.ts'
-export { doeDagloop, startVerschuldigdeLopen } from './facturatie/kwartaal.ts'
+export { startVerschuldigdeLopen } from './facturatie/kwartaal.ts'
 export { runKlok } from './klok.ts'
 export type { Klokdeps, Periodeloop } from './klok/deps.ts'
 export { createReiziger } from './klok/reis.ts'

@@ -1,5 +1,6 @@
 import { findKlok, luister } from '@loket/db'
 import type { Klokdeps } from './klok/deps.ts'
+import { startPerioden } from './klok/perioden.ts'
 import { createReiziger } from './klok/reis.ts'
 import { slaap } from './klok/slaap.ts'
 import { createWekker } from './klok/wekker.ts'
@@ -10,13 +11,15 @@ import { toNaam } from './relay/deps.ts'
 const KIJK_REIS_MS = 1_000
 const KIJK_VAST_MS = 10_000
 const KIJK_SLAPERS_MS = 1_000
+const KIJK_PERIODEN_MS = 1_000
 const WACHT_NA_FOUT_MS = 2_000
 /** A timer of Temporal fires within this time of its instant; only who is later is woken from here. */
 const SPELING_MS = 5_000
 
 /**
- * Watches the clock of the region until `signaal` aborts: makes the journey that somebody asked for, and wakes processes
- * whose timer was set before the clock moved. Both go on from the record; two workers that do so do it once.
+ * Watches the clock of the region until `signaal` aborts: makes the journey that somebody asked for, wakes processes whose
+ * timer was set before the clock moved, and starts period runs that are due: the schedule in Temporal knows real mornings
+ * alone. All go on from the record; two workers that do so do it once.
  * `databaseUrl` is to hear of a journey.
  */
 export async function runKlok(
@@ -54,6 +57,10 @@ export async function runKlok(
       herhaal(async () => {
         await klok.wekker.wek(SPELING_MS)
         await slaap(KIJK_SLAPERS_MS, signaal)
+      }),
+      herhaal(async () => {
+        await startPerioden(klok)
+        await slaap(KIJK_PERIODEN_MS, signaal)
       }),
     ])
   } finally {

@@ -83,6 +83,8 @@ export const MAILZINNEN: Readonly<Record<Mailsoort, string>> = {
   regel_beantwoord: 'Het loket heeft geantwoord op een regel die u betwist.',
   regel_beslist: 'Over een regel die u betwist is beslist.',
   opgave_geparkeerd: 'De opgave van een gemeente kan nog niet worden gemaakt. Er staat bij wat er ontbreekt.',
+  opgave_zonder_budgethouder:
+    'Bij een gemeente is niemand die de opgave van het kwartaal kan bekijken. Zonder iemand telt stilte niet als akkoord.',
   regel_betwist: 'Een gemeente betwist een regel van haar opgave.',
   antwoord_te_laat: 'Een betwiste regel had al een antwoord moeten hebben.',
   regel_volgehouden: 'Een gemeente is het niet eens met een antwoord. U beslist over de regel.',

@@ -41,10 +41,10 @@ const postbode = createPostbode({
 })
 const relay = runRelay({ db, client, postbode, log, databaseUrl: env.DATABASE_URL_SYSTEEM }, stop.signal)
 const klok = runKlok(
-  { db, client, log, databaseUrl: env.DATABASE_URL_SYSTEEM, perioden: makePerioden(db, log) },
+  { db, client, log, databaseUrl: env.DATABASE_URL_SYSTEEM, perioden: makePerioden(db) },
   stop.signal,
 )
-const dagloop = zorgVoorDagloop({ client, log }, stop.signal)
+const dagloop = zorgVoorDagloop({ client, db, log }, stop.signal)
 log.info({}, 'De worker luistert')
 const lopend = worker.runUntil(new Promise<void>((klaar) => stop.signal.addEventListener('abort', () => klaar())))
 await Promise.race([lopend, relay, klok]).finally(() => stop.abort())

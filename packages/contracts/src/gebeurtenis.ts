@@ -167,6 +167,7 @@ export const MELDINGSOORTEN = [
   'opgave_herinnering',
   'opgave_definitief',
   'opgave_geparkeerd',
+  'opgave_zonder_budgethouder',
   'regel_betwist',
   'regel_beantwoord',
   'regel_volgehouden',

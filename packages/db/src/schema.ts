@@ -320,6 +320,8 @@ export type KwartaalopgaveTabel = {
   wijze: string | null
   status: string
   parkeerreden: string | null
+  weer_op: string | null
+  gemeld_op: string | null
   bevroren_op: Generated<string>
   uiterlijk: string
   uitleg: Json

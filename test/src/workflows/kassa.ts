@@ -1,6 +1,6 @@
 import { alsSysteem, SYSTEEM_PERSOON_ID } from '@loket/db'
 import { startVerschuldigdeLopen } from '@loket/worker'
-import { toWorkflowId } from '@loket/workflows/berichten'
+import { TAAKRIJ, toWorkflowId } from '@loket/workflows/berichten'
 import { expect, vi } from 'vitest'
 import type { Doel } from './spel.ts'
 import type { Speelveld } from './speelveld.ts'
@@ -46,6 +46,14 @@ export function maakKassa(veld: Speelveld) {
       }
       await veld.bezorg()
       return gesloten
+    },
+    /** The daily run, to its end. Out: its workflow id. */
+    async dagloop(): Promise<string> {
+      const workflowId = `dagloop-${crypto.randomUUID()}`
+      await veld.env.client.workflow.start('dagloop', { workflowId, taskQueue: TAAKRIJ, args: [] })
+      await kassa.wachtOp(workflowId)
+      await veld.bezorg()
+      return workflowId
     },
     async wachtOp(workflowId: string): Promise<void> {
       const af = async (): Promise<void> => expect(await kassa.isGesloten(workflowId)).toBe(true)

@@ -211,6 +211,7 @@ function metKlok(activities: Activities, zetKlok: () => Promise<void>, storing: 
     parkeerOpgave: na('parkeerOpgave', activities.parkeerOpgave),
     sluitKwartaal: na('sluitKwartaal', activities.sluitKwartaal),
     doeDagloop: na('doeDagloop', activities.doeDagloop),
+    probeerGeparkeerd: na('probeerGeparkeerd', activities.probeerGeparkeerd),
   }
 }
 

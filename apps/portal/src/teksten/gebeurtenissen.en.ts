@@ -225,6 +225,8 @@ export const gebeurtenissen: Gebeurtenissen = {
     opgave_herinnering: ({ uiterlijk }) => `The quarterly statement still waits for you, by ${uiterlijk}`,
     opgave_definitief: () => 'The quarterly statement is final',
     opgave_geparkeerd: () => 'The statement of a gemeente cannot be made yet',
+    opgave_zonder_budgethouder: () =>
+      'Nobody at a gemeente can look at the statement. Silence counts only when there is somebody',
     regel_betwist: ({ uiterlijk }) => `The gemeente disputes a line. Answer by ${uiterlijk}`,
     regel_beantwoord: () => 'The loket answered about a line that you dispute',
     regel_volgehouden: ({ uiterlijk }) => `The gemeente does not agree with an answer. Decide by ${uiterlijk}`,

@@ -232,6 +232,8 @@ export const gebeurtenissen: Gebeurtenissen = {
     opgave_herinnering: ({ uiterlijk }) => `De opgave van het kwartaal wacht nog op je, uiterlijk ${uiterlijk}`,
     opgave_definitief: () => 'De opgave van het kwartaal is definitief',
     opgave_geparkeerd: () => 'De opgave van een gemeente kan nog niet worden gemaakt',
+    opgave_zonder_budgethouder: () =>
+      'Bij een gemeente is niemand die de opgave kan bekijken. Stilte telt pas als er iemand is',
     regel_betwist: ({ uiterlijk }) => `De gemeente betwist een regel. Antwoord uiterlijk ${uiterlijk}`,
     regel_beantwoord: () => 'Het loket heeft geantwoord op een regel die je betwist',
     regel_volgehouden: ({ uiterlijk }) =>

@@ -12,19 +12,20 @@ import {
   heeftEerderGeparkeerd,
   insertKwartaalresultaten,
   type Kwartaalloop,
+  laatLatereProberen,
   laatTeruggenomenVervallen,
   lockOpgaven,
   mistFactuurafspraak,
   SYSTEEM_PERSOON_ID,
   telRegels,
+  zetGeparkeerd,
   zetOpgave,
 } from '@loket/db'
-import { planBeoordeling } from '@loket/domain'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Kysely } from 'kysely'
 import { type Omgeving, openOmgeving } from '../proces/omgeving.ts'
 import { meldOverOpgave } from './melden.ts'
-import { readDagen } from './termijn.ts'
+import { planVenster, vertelOpgave } from './venster.ts'
 
 /**
  * Freezes a quarter of one gemeente, in one transaction: its opgave with every line and its results, and the process in
@@ -41,12 +42,14 @@ export async function bevriesOpgave(
   await alsSysteem(db, { gemeenteId, namensId: SYSTEEM_PERSOON_ID }, async (trx) => {
     await lockOpgaven(trx)
     const bestaat = await findOpgaveVanKwartaal(trx, gemeenteId, loop.sleutel)
-    if (bestaat !== undefined && (bestaat.status !== 'geparkeerd' || isMislukt)) return
-    const omgeving = await openOmgeving(trx, { gemeenteId, actorId: SYSTEEM_PERSOON_ID })
+    if (bestaat !== undefined && bestaat.status !== 'geparkeerd') return
+    // Parking asks for no rule: one that is missing is a reason to park.
+    if (isMislukt) return await parkeer(trx, loop, gemeenteId, 'fout')
     const wijze = await findFactuurwijze(trx, gemeenteId, loop.einde)
-    const reden = isMislukt ? 'fout' : await findParkeerreden(trx, loop, gemeenteId, wijze)
-    if (wijze !== undefined && reden === undefined) return await bevries(omgeving, loop, wijze)
-    if (bestaat === undefined) await parkeer(omgeving, loop, reden ?? 'factuurafspraak_ontbreekt')
+    const reden = await findParkeerreden(trx, loop, gemeenteId, wijze)
+    if (wijze === undefined || reden !== undefined)
+      return await parkeer(trx, loop, gemeenteId, reden ?? 'factuurafspraak_ontbreekt')
+    await bevries(await openOmgeving(trx, { gemeenteId, actorId: SYSTEEM_PERSOON_ID }), loop, wijze)
   })
 }
 
@@ -67,7 +70,7 @@ async function findParkeerreden(
 async function bevries(omgeving: Omgeving, loop: Kwartaalloop, wijze: Factuurwijze): Promise<void> {
   const { trx, gemeenteId } = omgeving
   await laatTeruggenomenVervallen(trx, gemeenteId)
-  const termijn = planTermijn(omgeving)
+  const termijn = planVenster(omgeving)
   const id = await zetOpgave(trx, loop, { ...termijn, status: 'ter_beoordeling', wijze })
   await bevriesRegels(trx, { id, gemeenteId }, loop)
   await insertKwartaalresultaten(trx, { id, gemeenteId }, loop)
@@ -84,30 +87,27 @@ async function bevries(omgeving: Omgeving, loop: Kwartaalloop, wijze: Factuurwij
     onderwerpId: id,
     nieuw: { kwartaal: loop.sleutel, regels: aantal, totaalCenten, uiterlijk: termijn.uiterlijk },
   })
-  await meldOverOpgave(omgeving, { id, gemeenteId, kwartaal: loop.sleutel }, 'budgethouder', {
-    soort: 'opgave_ter_beoordeling',
-    sleutel: `opgave_ter_beoordeling:${id}`,
-    gegevens: { uiterlijk: termijn.uiterlijk },
-  })
+  await vertelOpgave(omgeving, { id, gemeenteId, kwartaal: loop.sleutel }, termijn.uiterlijk)
+  await laatLatereProberen(trx, gemeenteId, loop)
 }
 
-async function parkeer(omgeving: Omgeving, loop: Kwartaalloop, reden: Parkeerreden): Promise<void> {
-  const { trx, gemeenteId } = omgeving
-  const id = await zetOpgave(trx, loop, { ...planTermijn(omgeving), status: 'geparkeerd', parkeerreden: reden })
+async function parkeer(
+  trx: GemeenteTransactie,
+  loop: Kwartaalloop,
+  gemeenteId: string,
+  reden: Parkeerreden,
+): Promise<void> {
+  const { id, isNieuw } = await zetGeparkeerd(trx, loop, { reden, isMorgenWeer: reden === 'fout' })
+  if (!isNieuw) return
   await addAudit(trx, {
     wat: 'opgave_geparkeerd',
     onderwerpSoort: 'gemeentefactuur',
     onderwerpId: id,
     nieuw: { kwartaal: loop.sleutel, reden },
   })
-  await meldOverOpgave(omgeving, { id, gemeenteId, kwartaal: loop.sleutel }, 'financieel_medewerker', {
+  await meldOverOpgave({ trx }, { id, gemeenteId, kwartaal: loop.sleutel }, 'financieel_medewerker', {
     soort: 'opgave_geparkeerd',
-    sleutel: `opgave_geparkeerd:${id}`,
+    sleutel: `opgave_geparkeerd:${id}:${reden}`,
     gegevens: { reden },
   })
-}
-
-function planTermijn({ regels, vandaag }: Omgeving): ReturnType<typeof planBeoordeling> {
-  const { dagen, bron } = readDagen(regels, 'facturatie.beoordelen_dagen')
-  return planBeoordeling(vandaag, dagen, bron)
 }

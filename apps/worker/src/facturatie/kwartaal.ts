@@ -1,10 +1,13 @@
 import {
+  addAudit,
   alsSysteem,
   beginKwartaalloop,
   type Database,
+  echteTijd,
   findCentraleGemeente,
   findKwartaalloop,
   findVerschuldigdeLoop,
+  type Geparkeerd,
   type GemeenteTransactie,
   insertRegioresultaten,
   type Kwartaalloop,
@@ -15,12 +18,19 @@ import {
   SYSTEEM_PERSOON_ID,
   wachtOpOpgave,
 } from '@loket/db'
-import { toWorkflowId } from '@loket/workflows/berichten'
+import { ONVOORZIEN } from '@loket/workflows/activities'
+import { TAAKRIJ, toWorkflowId } from '@loket/workflows/berichten'
+import { ApplicationFailure } from '@temporalio/common'
 import { type Kysely, sql } from 'kysely'
 import type { Periodeloop } from '../klok/deps.ts'
 import { openOmgeving, readGetal } from '../proces/omgeving.ts'
-import type { Logboek } from '../proces/weigering.ts'
+import { gaatVanzelfOver, type Logboek, toRegel } from '../proces/weigering.ts'
+import { GEDULD_MS } from '../relay/deps.ts'
 import { bevriesOpgave } from './bevriezen.ts'
+import { vertelAlsnog } from './venster.ts'
+
+/** The parameter that says over how many gemeenten a mean of the region must be. */
+const REGIO_MINIMUM = 'facturatie.regio_minimum'
 
 /**
  * Begins the run of the oldest quarter that may be closed and is not, with its process through the outbox. Called every
@@ -36,28 +46,80 @@ export async function startVerschuldigdeLopen(db: Kysely<Database>): Promise<str
   return begonnen ? kwartaal.sleutel : undefined
 }
 
-/** The daily run: what was parked is tried again first, so that an older quarter comes before a newer one. */
-export async function doeDagloop(db: Kysely<Database>, log: Logboek): Promise<void> {
-  for (const { kwartaal, gemeenteId } of await listGeparkeerd(db)) {
-    try {
-      await bevriesOpgave(db, await readLoop(db, kwartaal), gemeenteId)
-    } catch (fout) {
-      // It stays parked and is tried tomorrow; the others and the next quarter do not wait for it.
-      log.error({ kwartaal, gemeente: gemeenteId, fout: toNaam(fout) }, 'Een geparkeerde opgave is weer niet gelukt')
-    }
-  }
+/**
+ * The daily run: begins the quarter that is due, and tells who could not be told before. Out: what is parked, for the daily
+ * run to try one by one; a quarter that is due does not wait for it.
+ */
+export async function doeDagloop(db: Kysely<Database>): Promise<readonly Geparkeerd[]> {
   await startVerschuldigdeLopen(db)
+  await vertelAlsnog(db)
+  return await listGeparkeerd(db)
+}
+
+/** Freezes the quarter of one gemeente, after what was parked of it before. Fails with ONVOORZIEN when nobody foresaw why. */
+export async function bevriesKwartaal(
+  db: Kysely<Database>,
+  log: Logboek,
+  workflowId: string,
+  gemeenteId: string,
+): Promise<void> {
+  const loop = await readLoopVan(db, workflowId)
+  for (const { kwartaal } of await listGeparkeerd(db, gemeenteId)) {
+    if (kwartaal < loop.sleutel) await probeerGeparkeerd(db, log, kwartaal, gemeenteId)
+  }
+  try {
+    await bevriesOpgave(db, loop, gemeenteId)
+  } catch (fout) {
+    if (gaatVanzelfOver(fout)) throw fout
+    log.error({ kwartaal: loop.sleutel, gemeente: gemeenteId, ...toRegel(fout) }, 'Een opgave is niet gelukt')
+    throw ApplicationFailure.nonRetryable('Een fout die niemand voorzag', ONVOORZIEN)
+  }
+}
+
+/** Parks the opgave of a gemeente that could not be made. What was made in the meantime stays. */
+export async function parkeerOpgave(db: Kysely<Database>, workflowId: string, gemeenteId: string): Promise<void> {
+  await bevriesOpgave(db, await readLoopVan(db, workflowId), gemeenteId, true)
+}
+
+/** Tries once more to make an opgave that was parked. Throws what goes over by itself; after another fault it stays parked. */
+export async function probeerGeparkeerd(
+  db: Kysely<Database>,
+  log: Logboek,
+  kwartaal: string,
+  gemeenteId: string,
+): Promise<void> {
+  const loop = await readLoop(db, kwartaal)
+  try {
+    await bevriesOpgave(db, loop, gemeenteId)
+  } catch (fout) {
+    if (gaatVanzelfOver(fout)) throw fout
+    log.error({ kwartaal, gemeente: gemeenteId, ...toRegel(fout) }, 'Een geparkeerde opgave is weer niet gelukt')
+    await bevriesOpgave(db, loop, gemeenteId, true)
+  }
 }
 
 /**
- * What the clock of the region calls when a period run is due: a quarter that did not begin yet begins with the daily run
- * of that morning, and one that runs is let run. It asks again and again until the quarter is closed.
+ * What the clock of the region calls when a period run is due: a quarter that did not begin yet begins, one that runs is let
+ * run, and an opgave that is parked is tried by a daily run. It asks again and again until that is done.
  */
-export function makePerioden(db: Kysely<Database>, log: Logboek): ReadonlyMap<string, Periodeloop> {
+export function makePerioden(db: Kysely<Database>): ReadonlyMap<string, Periodeloop> {
   const kwartaal: Periodeloop = async ({ sleutel }) => {
-    if ((await findKwartaalloop(db, sleutel)) === undefined) await doeDagloop(db, log)
+    if ((await findKwartaalloop(db, sleutel)) === undefined) await startVerschuldigdeLopen(db)
   }
-  return new Map([['kwartaal', kwartaal]])
+  const geparkeerd: Periodeloop = async (_moment, { client }) => {
+    await client.withDeadline(echteTijd() + GEDULD_MS, () =>
+      client.workflow.start('dagloop', {
+        workflowId: 'dagloop-van-de-klok',
+        taskQueue: TAAKRIJ,
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        args: [],
+      }),
+    )
+  }
+  return new Map([
+    ['kwartaal', kwartaal],
+    ['geparkeerd', geparkeerd],
+  ])
 }
 
 /**
@@ -86,16 +148,28 @@ async function readLoop(db: Kysely<Database>, sleutel: string): Promise<Kwartaal
   return loop
 }
 
-/** Publishes the means of the region, closes the quarter and its process, and begins the next that is due. */
-export async function sluitKwartaal(db: Kysely<Database>, workflowId: string): Promise<void> {
+/**
+ * Publishes the means of the region, closes the quarter and its process, and begins the next that is due. Without a minimum
+ * of gemeenten no mean is published: it could tell of one of them. The quarter closes all the same.
+ */
+export async function sluitKwartaal(db: Kysely<Database>, log: Logboek, workflowId: string): Promise<void> {
   const loop = await readLoopVan(db, workflowId)
   const gemeenteId = await findCentraleGemeente(db)
   const minimum = await inCentraleGemeente(db, async (trx) => {
     const { regels } = await openOmgeving(trx, { gemeenteId, actorId: SYSTEEM_PERSOON_ID })
-    return readGetal(regels, 'facturatie.regio_minimum')
+    return regels.parameters.has(REGIO_MINIMUM) ? readGetal(regels, REGIO_MINIMUM) : undefined
   })
-  await insertRegioresultaten(db, loop.sleutel, minimum)
-  await inCentraleGemeente(db, (trx) => sluitKwartaalloop(trx, loop))
+  if (minimum !== undefined) await insertRegioresultaten(db, loop.sleutel, minimum)
+  else log.error({ kwartaal: loop.sleutel, parameter: REGIO_MINIMUM }, 'Het gemiddelde van de regio blijft weg')
+  await inCentraleGemeente(db, async (trx) => {
+    if (!(await sluitKwartaalloop(trx, loop)) || minimum !== undefined) return
+    await addAudit(trx, {
+      wat: 'regioresultaat_blijft_weg',
+      onderwerpSoort: 'kwartaalfacturatie',
+      onderwerpId: loop.id,
+      nieuw: { kwartaal: loop.sleutel, ontbreekt: REGIO_MINIMUM },
+    })
+  })
   await startVerschuldigdeLopen(db)
   await zetProces(db, workflowId, { van: 'loopt', naar: 'gesloten' })
 }
@@ -119,8 +193,4 @@ async function zetProces(
 async function inCentraleGemeente<T>(db: Kysely<Database>, work: (trx: GemeenteTransactie) => Promise<T>): Promise<T> {
   const gemeenteId = await findCentraleGemeente(db)
   return await alsSysteem(db, { gemeenteId, namensId: SYSTEEM_PERSOON_ID }, work)
-}
-
-function toNaam(fout: unknown): string {
-  return fout instanceof Error ? fout.name : 'onbekend'
 }

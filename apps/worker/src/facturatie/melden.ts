@@ -14,14 +14,14 @@ export type Publiek = 'budgethouder' | 'financieel_medewerker' | 'contractmanage
 
 /**
  * Tells these people of an opgave, in the product and by mail: that something waits and where, nothing about a client. The
- * same key again tells nobody twice.
+ * same key again tells nobody twice. Out: how many people there are to tell.
  */
 export async function meldOverOpgave(
-  { trx }: Omgeving,
+  { trx }: Pick<Omgeving, 'trx'>,
   opgave: Pick<Opgavestand, 'id' | 'gemeenteId' | 'kwartaal'>,
   publiek: Publiek,
   bericht: { readonly soort: Mailsoort; readonly sleutel: string; readonly gegevens?: Record<string, JsonWaarde> },
-): Promise<void> {
+): Promise<number> {
   const mensen =
     publiek === 'budgethouder' ? await listBudgethouderIds(trx, opgave.gemeenteId) : await listLoketmensen(trx, publiek)
   for (const persoonId of mensen) {
@@ -43,4 +43,5 @@ export async function meldOverOpgave(
       },
     })
   }
+  return mensen.length
 }

@@ -4,10 +4,10 @@ import type { Kysely } from 'kysely'
 import type { Wekker } from './wekker.ts'
 
 /**
- * Starts a period run that is due (a quarter that closes). Starting it again changes nothing: its key makes it once, and
- * `app.periode_momenten` no longer gives it when it was done.
+ * Starts a period run that is due (a quarter that closes, an opgave that is tried again). Starting it again changes nothing:
+ * its key makes it once, and `app.periode_momenten` no longer gives it when it was done.
  */
-export type Periodeloop = (moment: Periodemoment) => Promise<void>
+export type Periodeloop = (moment: Periodemoment, deps: { readonly client: Client }) => Promise<void>
 
 /** What moves the clock: a database of loket_systeem, Temporal, who wakes processes, and a log. */
 export type Klokdeps = {

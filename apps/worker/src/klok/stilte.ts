@@ -1,14 +1,8 @@
-import {
-  echteTijd,
-  findBestemmingen,
-  findLopendeProcessen,
-  listOnrust,
-  listPeriodenAanDeBeurt,
-  type Onrust,
-} from '@loket/db'
+import { echteTijd, findBestemmingen, findLopendeProcessen, listOnrust, type Onrust } from '@loket/db'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { GEDULD_MS } from '../relay/deps.ts'
 import type { Klokdeps } from './deps.ts'
+import { startPerioden } from './perioden.ts'
 import { slaap } from './slaap.ts'
 
 const KORTSTE_PAUZE_MS = 15
@@ -83,10 +77,6 @@ function ligtStil(een: Onrust, liggen: readonly Onrust[]): boolean {
       (l.workflowId !== null && l.workflowId === een.workflowId) ||
       (een.wat === 'mail' && l.wat === 'mail' && l.soort === 'uitgaand'),
   )
-}
-
-async function startPerioden(deps: Klokdeps): Promise<void> {
-  for (const moment of await listPeriodenAanDeBeurt(deps.db)) await deps.perioden?.get(moment.soort)?.(moment)
 }
 
 /** The processes of these that have a step under way: the record does not show a step that did not write yet. */

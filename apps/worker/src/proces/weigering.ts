@@ -30,6 +30,16 @@ export function toWeigering(fout: unknown): Weigering | undefined {
   return code === undefined || code === GAAT_OVER || code === ONBEKEND ? undefined : { code, gegevens: {} }
 }
 
+/** Whether an error goes over by itself: a database that is away, a deadlock, a lock that was not free in time. */
+export function gaatVanzelfOver(fout: unknown): boolean {
+  return toFoutcode(fout) === GAAT_OVER
+}
+
+/** What may be written about an error that nobody foresaw: codes and names. */
+export function toRegel(fout: unknown): object {
+  return { fout: fout instanceof Error ? fout.name : 'onbekend', ...toLogregel(fout) }
+}
+
 /**
  * Counts a try of a command that ended in an error which nobody foresaw, and after some of them refuses the command in a
  * transaction of its own: the person is told and the process is free. What goes over by itself (a database that is away, a
@@ -41,7 +51,7 @@ export async function geefOp(
   fout: unknown,
   log: Logboek,
 ): Promise<boolean> {
-  if (toFoutcode(fout) === GAAT_OVER) return false
+  if (gaatVanzelfOver(fout)) return false
   return await alsSysteem(db, { gemeenteId: commando.gemeenteId, namensId: commando.actorId }, async (trx) => {
     const rij = await trx
       .updateTable('commando')
@@ -73,8 +83,4 @@ export async function addWeigering(
     nieuw: { code },
     commandoId: commando.id,
   })
-}
-
-function toRegel(fout: unknown): object {
-  return { fout: fout instanceof Error ? fout.name : 'onbekend', ...toLogregel(fout) }
 }

@@ -1,3 +1,4 @@
+import type { Uitleg } from '@loket/domain'
 import { type Kysely, sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import { addAudit, addOutbox } from '../proces/gevolgen.repository.ts'
@@ -108,21 +109,117 @@ export async function listVertrokken(db: Kysely<Database>, begin: string): Promi
   return rijen.map(({ id }) => id)
 }
 
-/** The opgaven that are parked, oldest quarter first: each is tried again. In: a database of loket_systeem. */
-export async function listGeparkeerd(
-  db: Kysely<Database>,
-): Promise<readonly { readonly gemeenteId: string; readonly kwartaal: string }[]> {
-  return await db
+/** An opgave that could not be made yet: of whom, and of which quarter ('2026-K4'). */
+export type Geparkeerd = { readonly gemeenteId: string; readonly kwartaal: string }
+
+/** The opgaven that are parked, of all gemeenten or of one, oldest quarter first. In: a database of loket_systeem. */
+export async function listGeparkeerd(db: Kysely<Database>, gemeenteId?: string): Promise<readonly Geparkeerd[]> {
+  const alle = db
     .selectFrom('kwartaalopgave')
     .select(['gemeente_id as gemeenteId', 'kwartaal'])
     .where('status', '=', 'geparkeerd')
     .orderBy('kwartaal')
     .orderBy('gemeente_id')
+  return await (gemeenteId === undefined ? alle : alle.where('gemeente_id', '=', gemeenteId)).execute()
+}
+
+/**
+ * Parks the opgave of a quarter of this gemeente, again when it was already. What nobody foresaw is tried again the next
+ * morning; what waits for something that is missing is, when that comes. A parked opgave has no window: its day and reason
+ * are written when it is made. In: under lockOpgaven, when it is not there or parked. Out: its id, and whether it was not
+ * yet parked for this reason.
+ */
+export async function zetGeparkeerd(
+  trx: GemeenteTransactie,
+  kwartaal: Kwartaalloop,
+  { reden, isMorgenWeer }: { readonly reden: string; readonly isMorgenWeer: boolean },
+): Promise<{ readonly id: string; readonly isNieuw: boolean }> {
+  const uitleg: Uitleg = { conclusie: 'De termijn begint als de opgave is gemaakt.', stappen: [] }
+  const { rows } = await sql<{ id: string; isNieuw: boolean }>`
+    insert into kwartaalopgave (kwartaal, begin, einde, status, parkeerreden, weer_op, uiterlijk, uitleg)
+    values (${kwartaal.sleutel}, ${kwartaal.begin}, ${kwartaal.einde}, 'geparkeerd', ${reden},
+      case when ${isMorgenWeer} then app.volgende_dagloop() end, app.vandaag(), ${JSON.stringify(uitleg)}::jsonb)
+    on conflict (gemeente_id, kwartaal) do update set parkeerreden = excluded.parkeerreden, weer_op = excluded.weer_op
+    returning id, old.parkeerreden is distinct from new.parkeerreden as "isNieuw"`.execute(trx)
+  const rij = rows[0]
+  if (rij === undefined) throw new Error(`Het kwartaal ${kwartaal.sleutel} is niet geparkeerd`)
+  return rij
+}
+
+/** Lets the parked opgaven of this gemeente of later quarters be tried: what they waited for is made. */
+export async function laatLatereProberen(
+  trx: GemeenteTransactie,
+  gemeenteId: string,
+  { begin }: Pick<Kwartaalloop, 'begin'>,
+): Promise<void> {
+  await trx
+    .updateTable('kwartaalopgave')
+    .set({ weer_op: sql<string>`app.nu()` })
+    .where('gemeente_id', '=', gemeenteId)
+    .where('begin', '>', begin)
+    .where('status', '=', 'geparkeerd')
     .execute()
 }
 
-/** Notes that the quarter is closed. In: a transaction of the system in the central gemeente. Again changes nothing. */
-export async function sluitKwartaalloop(trx: GemeenteTransactie, loop: Kwartaalloop): Promise<void> {
+/** The opgaven that somebody could look at and that nobody was told of. In: a database of loket_systeem. */
+export async function listOngemeld(
+  db: Kysely<Database>,
+): Promise<readonly { readonly id: string; readonly gemeenteId: string }[]> {
+  return await db
+    .selectFrom('kwartaalopgave')
+    .select(['id', 'gemeente_id as gemeenteId'])
+    .where('status', '=', 'ter_beoordeling')
+    .where('gemeld_op', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** Whether somebody of the gemeente was told of this opgave. */
+export async function isGemeld(trx: GemeenteTransactie, opgaveId: string): Promise<boolean> {
+  const rij = await trx
+    .selectFrom('kwartaalopgave')
+    .select('id')
+    .where('id', '=', opgaveId)
+    .where('gemeld_op', 'is not', null)
+    .executeTakeFirst()
+  return rij !== undefined
+}
+
+/** Notes that somebody of the gemeente was told now of this opgave. */
+export async function noteerGemeld(trx: GemeenteTransactie, opgaveId: string): Promise<void> {
+  await trx
+    .updateTable('kwartaalopgave')
+    .set({ gemeld_op: sql<string>`app.nu()` })
+    .where('id', '=', opgaveId)
+    .execute()
+}
+
+/** Gives an opgave that is looked at another last day, with why it is that day. */
+export async function setVenster(
+  trx: GemeenteTransactie,
+  opgaveId: string,
+  { uiterlijk, uitleg }: { readonly uiterlijk: string; readonly uitleg: Uitleg },
+): Promise<void> {
+  await trx
+    .updateTable('kwartaalopgave')
+    .set({ uiterlijk, uitleg: JSON.stringify(uitleg) })
+    .where('id', '=', opgaveId)
+    .where('status', '=', 'ter_beoordeling')
+    .execute()
+}
+
+/** The hour in Amsterdam from which the daily run may do what a day asks. */
+export async function findDagloopuur(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ uur: number }>`select extract(hour from app.dagloop_tijd())::int as uur`.execute(db)
+  if (rows[0] === undefined) throw new Error('Het uur van de dagelijkse loop ontbreekt')
+  return rows[0].uur
+}
+
+/**
+ * Notes that the quarter is closed. In: a transaction of the system in the central gemeente. Again changes nothing. Out:
+ * whether it closed now.
+ */
+export async function sluitKwartaalloop(trx: GemeenteTransactie, loop: Kwartaalloop): Promise<boolean> {
   const gesloten = await trx
     .updateTable('kwartaalloop')
     .set({ status: 'gesloten', gesloten_op: sql<string>`app.nu()` })
@@ -130,11 +227,12 @@ export async function sluitKwartaalloop(trx: GemeenteTransactie, loop: Kwartaall
     .where('status', '=', 'sluit')
     .returning('id')
     .executeTakeFirst()
-  if (gesloten === undefined) return
+  if (gesloten === undefined) return false
   await addAudit(trx, {
     wat: 'kwartaal_gesloten',
     onderwerpSoort: 'kwartaalfacturatie',
     onderwerpId: loop.id,
     nieuw: { kwartaal: loop.sleutel },
   })
+  return true
 }

@@ -28,6 +28,7 @@ export const MAILSOORTEN = [
   'regel_beslist',
   // to the financieel medewerkers
   'opgave_geparkeerd',
+  'opgave_zonder_budgethouder',
   'regel_betwist',
   'antwoord_te_laat',
   // to the contractmanagers
