@@ -79,7 +79,7 @@ const Zonder = ({ codes }: { codes: Uitvoer['beleid']['lijst']['zonderRegel'] })
 const useKolommen = (): readonly Kolom<Regel>[] => {
   const t = useBeleidTeksten()
   const woorden = useWoorden()
-  const { dag, bedrag } = useOpmaak()
+  const { dag, datum, bedrag } = useOpmaak()
   const {
     data: { sjablonen },
   } = useSuspenseQuery(trpc.uitleg.sjablonen.queryOptions())
@@ -90,7 +90,7 @@ const useKolommen = (): readonly Kolom<Regel>[] => {
     {
       sleutel: 'waarde',
       kop: t.kolom.waarde,
-      cel: ({ code, waarde }) => zegWaarde(code, waarde, { t, woorden, sjablonen: namenVanSjablonen, bedrag }),
+      cel: ({ code, waarde }) => zegWaarde(code, waarde, { t, woorden, sjablonen: namenVanSjablonen, bedrag, datum }),
     },
     {
       sleutel: 'bron',

@@ -1,11 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
 import { woorden } from '../../teksten/woorden.nl.ts'
+import { formatDatum } from '../../lib/datum.ts'
+import { en } from './teksten.en.ts'
 import { nl } from './teksten.nl.ts'
 import { zegWaarde } from './waarde.ts'
 
 const bedrag = (centen: number): string => `€ ${centen / 100}`
+const datum = (op: string): string => formatDatum(op, 'nl')
 const zeg = (code: string, waarde: unknown) =>
-  zegWaarde(code, waarde, { t: nl, woorden, sjablonen: { isd: 'ISD Bollenstreek' }, bedrag })
+  zegWaarde(code, waarde, { t: nl, woorden, sjablonen: { isd: 'ISD Bollenstreek' }, bedrag, datum })
 
 describe('de waarde van een regel', () => {
   it('staat in woorden, met haar eenheid', () => {
@@ -17,6 +21,8 @@ describe('de waarde van een regel', () => {
     expect(zeg('voorbereiding.toets_beslist', 'klantmanager')).toBe('de klantmanager')
     expect(zeg('besluit.orgaan', 'het dagelijks bestuur')).toBe('het dagelijks bestuur')
     expect(zeg('voorbereiding.rapporteur_mag_alleen_beslissen', false)).toBe('nee')
+    expect(zeg('facturatie.vanaf', '2026-10-01')).toBe('do 1 oktober 2026')
+    expect(zeg('facturatie.beoordelen_dagen', 14)).toBe('14 dagen')
   })
 
   it('zegt van selectie, krediet en zwijgen alles wat er is vastgelegd, en niets erbij', () => {
@@ -45,4 +51,16 @@ describe('de waarde van een regel', () => {
       'zwijgen is akkoord na 14 dagen, behalve bij een ondernemingsplan',
     )
   })
+})
+
+test('every rule that counts for each gemeente of the example region has a sentence', () => {
+  const regio = new URL('../../../../../apps/stack/src/voorbeeldregio/', import.meta.url)
+  const bron = globSync('parameters*.ts', { cwd: regio.pathname, exclude: ['**/*.test.ts'] })
+    .map((pad) => readFileSync(new URL(pad, regio), 'utf8'))
+    .join('\n')
+  const codes = [
+    ...bron.matchAll(/'((?:awb|bbz|contract|facturatie|levensonderhoud|platform|werkwijze)\.[a-z_]+)'/g),
+  ].map(([, code = '']) => code)
+  expect(codes.length).toBeGreaterThan(25)
+  for (const teksten of [nl, en]) expect(codes.filter((code) => !(code in teksten.parameters))).toEqual([])
 })

@@ -4,16 +4,20 @@ import type { BeleidTeksten } from './teksten.ts'
 
 type Naam = Readonly<Record<string, string>>
 
-/** What is needed to say a value in words: texts, names of codes, names of templates, and how amounts are written. */
+/** What is needed to say a value in words: texts, names of codes, names of templates, and how amounts and dates are written. */
 export type Waardewoorden = {
   t: BeleidTeksten
   woorden: Woorden
   sjablonen: Naam
   bedrag: Opmaak['bedrag']
+  datum: Opmaak['datum']
 }
 
 const isVoorwerp = (waarde: unknown): waarde is Readonly<Record<string, unknown>> =>
   typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
+
+/** A day as the record keeps it. */
+const DAG = /^\d{4}-\d{2}-\d{2}$/
 
 const tekst = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : '')
 
@@ -53,6 +57,7 @@ const uitVoorwerp = (waarde: Readonly<Record<string, unknown>>, w: Waardewoorden
 export const zegWaarde = (code: string, waarde: unknown, w: Waardewoorden): string => {
   if (typeof waarde === 'number') return code.endsWith('_centen') ? w.bedrag(waarde) : getal(code, waarde, w.t)
   if (typeof waarde === 'boolean') return waarde ? w.t.ja : w.t.nee
+  if (typeof waarde === 'string' && DAG.test(waarde)) return w.datum(waarde)
   if (typeof waarde === 'string') return woordVan({ ...w.sjablonen, ...w.t.tweede, ...w.t.rol }, waarde)
   if (Array.isArray(waarde)) return waarde.map((een) => (isVoorwerp(een) ? tekst(een['tekst']) : tekst(een))).join(' ')
   return isVoorwerp(waarde) ? uitVoorwerp(waarde, w) : JSON.stringify(waarde)
