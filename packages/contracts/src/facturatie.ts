@@ -1,27 +1,19 @@
-import { REGELSTANDEN, type Regelstand, type Uitleg } from '@loket/domain'
 import { z } from 'zod'
-import { REGELOORDELEN } from './commando.ts'
 import { bronVeld } from './gemeente.ts'
-import { datumVeld, idVeld, momentVeld, tekstVeld, uitlegVeld as uitlegMetLeeg } from './velden.ts'
-
-/** An explanation as domain makes it: so deep in an answer the portal would get `undefined` for a source that is not there. */
-const uitlegVeld = uitlegMetLeeg as z.ZodType<Uitleg>
+import {
+  aanZetVeld,
+  AFNAMESTAPPEN,
+  kwartaalVeld,
+  OPGAVEPARTIJEN,
+  opgaveregelVeld,
+  opgaveUitlegVeld,
+  REGELSTATUSSEN,
+} from './opgaveregel.ts'
+import { datumVeld, idVeld, momentVeld, tekstVeld } from './velden.ts'
 
 /** The states of a kwartaalopgave; `loopt` is the running quarter, of which there is no opgave yet. */
 export const OPGAVESTATUSSEN = ['loopt', 'ter_beoordeling', 'definitief', 'geparkeerd'] as const
 export type Opgavestatus = (typeof OPGAVESTATUSSEN)[number]
-
-/** The states of a line (bbz.md §3.9): betwist is a state of the line, never of the opgave. */
-export const REGELSTATUSSEN = REGELSTANDEN
-export type Regelstatus = Regelstand
-
-/** The steps that can be billed. */
-export const AFNAMESTAPPEN = ['selectie', 'start', 'fase', 'plan', 'krediet'] as const
-export type Afnamestap = (typeof AFNAMESTAPPEN)[number]
-
-/** Who acts on a line that is being talked about. */
-export const OPGAVEPARTIJEN = ['budgethouder', 'financien', 'contractmanager'] as const
-export type Opgavepartij = (typeof OPGAVEPARTIJEN)[number]
 
 /** Why an opgave could not be made: how the gemeente pays is not arranged, an earlier one is not made either, or a fault. */
 export const PARKEERREDENEN = ['factuurafspraak_ontbreekt', 'eerder_kwartaal_geparkeerd', 'fout'] as const
@@ -30,65 +22,8 @@ export type Parkeerreden = (typeof PARKEERREDENEN)[number]
 /** How a gemeente pays. */
 export const FACTUURWIJZEN = ['werkelijk_afgenomen', 'totaalproduct'] as const
 
-/** A quarter as it is written: '2026-K3'. */
-const kwartaalVeld = z.string()
-/** The same, when it comes back to the API. */
+/** A quarter ('2026-K3') when it comes back to the API. */
 export const kwartaalInvoerVeld = z.string().regex(/^\d{4}-K[1-4]$/)
-
-/** For whom something waits: who they are, until when, and why then. */
-const aanZetVeld = z.object({
-  partij: z.enum(OPGAVEPARTIJEN),
-  /** The budgethouder by name; the loket works as a group. */
-  namen: z.array(z.string()),
-  uiterlijk: z.string(),
-  uitleg: uitlegVeld.nullable(),
-})
-
-/** What was said at a line. People of the loket and the budgethouder by name; never a client. */
-const regelberichtVeld = z.object({
-  id: idVeld,
-  soort: z.enum(['betwist', 'antwoord', 'aanvaard', 'volgehouden', 'beslissing']),
-  oordeel: z.enum(REGELOORDELEN).nullable(),
-  tekst: z.string().nullable(),
-  isStilzwijgend: z.boolean(),
-  door: z.object({ naam: z.string(), organisatie: z.string() }),
-  op: momentVeld,
-})
-
-/** A line: the step that caused it, by dossier number, and what it costs. Amounts in whole cents. */
-const opgaveregelVeld = z.object({
-  /** Null in the running quarter: then the fact is all there is. */
-  id: idVeld.nullable(),
-  prestatieId: idVeld,
-  dossierId: idVeld,
-  dossiernummer: z.string(),
-  product: z.string(),
-  stap: z.enum(AFNAMESTAPPEN),
-  stapNaam: z.string().nullable(),
-  isAfgebroken: z.boolean(),
-  datum: z.string(),
-  soort: z.enum(['afname', 'terugname']),
-  /** The part that counts. */
-  teller: z.int(),
-  noemer: z.int(),
-  tariefCenten: z.int(),
-  vastgesteldOp: z.string().nullable(),
-  bedragCenten: z.int(),
-  memoCenten: z.int().nullable(),
-  uitleg: uitlegVeld,
-  status: z.enum(REGELSTATUSSEN),
-  isBeslecht: z.boolean(),
-  /** The quarter it comes from, when that is another one: it came late, or was betwist there. */
-  uitKwartaal: kwartaalVeld.nullable(),
-  /** The quarter where it stands now, when it went on to another opgave. */
-  naarKwartaal: kwartaalVeld.nullable(),
-  reden: z.string().nullable(),
-  aanZet: aanZetVeld.nullable(),
-  /** What the reader may do with it now. */
-  mag: z.array(z.enum(['betwist', 'beantwoord', 'aanvaard', 'houd_vol', 'beslis', 'neem_terug'])),
-  gesprek: z.array(regelberichtVeld),
-})
-export type Opgaveregel = z.output<typeof opgaveregelVeld>
 
 /** A line of the jaarplan: how many were planned, used in this quarter, in the year so far, and what is left. */
 const jaarplanstandVeld = z.object({
@@ -117,7 +52,7 @@ export type Opgavegroep = z.output<typeof opgavegroepVeld>
 
 const verschildeelVeld = z.union([
   z.object({ soort: z.literal('aantal'), product: z.string(), nu: z.int(), eerder: z.int(), centen: z.int() }),
-  z.object({ soort: z.literal('deel'), product: z.string(), centen: z.int() }),
+  z.object({ soort: z.literal('deel'), product: z.string(), nu: z.int(), eerder: z.int(), centen: z.int() }),
   z.object({
     soort: z.literal('prijs'),
     product: z.string(),
@@ -150,8 +85,15 @@ const opgavekopVeld = z.object({
   betwist: z.int().nonnegative(),
   betwistCenten: z.int(),
   uiterlijk: z.string().nullable(),
-  /** Who is to act, on the whole or on one of its lines. */
-  wachtOp: z.array(z.enum(OPGAVEPARTIJEN)),
+  /** Who is to act, on the whole (no `regels`) or on lines; each with its own first day, since these differ. */
+  wachtOp: z.array(
+    z.object({
+      partij: z.enum(OPGAVEPARTIJEN),
+      regels: z.int().nonnegative(),
+      centen: z.int(),
+      uiterlijk: z.string().nullable(),
+    }),
+  ),
 })
 export type Opgavekop = z.output<typeof opgavekopVeld>
 
@@ -167,7 +109,12 @@ export const opgaveVeld = opgavekopVeld.extend({
   /** For whom the opgave as a whole waits. */
   aanZet: aanZetVeld.nullable(),
   mag: z.array(z.enum(['keur_goed'])),
-  vorig: z.object({ kwartaal: kwartaalVeld, totaalCenten: z.int() }).nullable(),
+  /** Of the running quarter: the day on which the loket expects to close it, and until when the gemeente then looks at it. */
+  sluit: z.object({ op: z.string(), beoordelenTot: z.string().nullable() }).nullable(),
+  /** What it is compared with; while the quarter runs only the part until the same day, with the whole of it beside that. */
+  vorig: z
+    .object({ kwartaal: kwartaalVeld, totaalCenten: z.int(), totEnMet: z.string().nullable(), heelCenten: z.int() })
+    .nullable(),
   verschil: z
     .object({
       verschilCenten: z.int(),
@@ -175,7 +122,7 @@ export const opgaveVeld = opgavekopVeld.extend({
     })
     .nullable(),
   /** What the jaarplan would cost, and what was used of it. */
-  jaarplan: z.object({ jaar: z.int(), centen: z.int(), totNuCenten: z.int(), uitleg: uitlegVeld }).nullable(),
+  jaarplan: z.object({ jaar: z.int(), centen: z.int(), totNuCenten: z.int(), uitleg: opgaveUitlegVeld }).nullable(),
   groepen: z.array(opgavegroepVeld),
   /** Lines that began here and do not count in this total any more: betwist, moved on, or lapsed. */
   ernaast: z.array(opgaveregelVeld),
@@ -248,6 +195,8 @@ export const resultaatVeld = z.object({
   kwartalen: z.array(
     z.object({
       kwartaal: kwartaalVeld,
+      /** What became of the costs after the quarter closed: a line that is betwist or lapses is not in the opgave. */
+      opgave: z.object({ id: idVeld, status: z.enum(OPGAVESTATUSSEN), totaalCenten: z.int() }).nullable(),
       resultaten: z.array(
         resultaatcijferVeld.extend({
           /** Null where too few gemeenten have it for a mean that tells nothing about one of them. */
@@ -296,4 +245,23 @@ export const corrigeerInvoer = z.strictObject({
   reden: tekstVeld(1000),
   vervangDoor: z.strictObject({ prestatiedatum: datumVeld }).optional(),
 })
+/** A step of a client that was used, who recorded it, and the opgave that bills it; no name of the client. */
+export const prestatieVeld = z.object({
+  id: idVeld,
+  stap: z.enum(AFNAMESTAPPEN),
+  stapNaam: z.string().nullable(),
+  isAfgebroken: z.boolean(),
+  soort: z.enum(['afname', 'terugname']),
+  product: z.string(),
+  prestatiedatum: z.string(),
+  reden: z.string().nullable(),
+  vastgelegdDoor: z.string(),
+  vastgelegdOp: momentVeld,
+  bedragCenten: z.int().nullable(),
+  memoCenten: z.int().nullable(),
+  regelstatus: z.enum(REGELSTATUSSEN).nullable(),
+  opgaveId: idVeld.nullable(),
+  kwartaal: kwartaalVeld.nullable(),
+})
+export type Prestatie = z.output<typeof prestatieVeld>
 export const corrigeerVeld = z.object({ prestatieId: idVeld })

@@ -1,4 +1,4 @@
-import type { opgaveVeld, resultaatVeld } from '@loket/contracts'
+import type { opgaveVeld, prestatieVeld, resultaatVeld } from '@loket/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { maakOpgavewerk, type Opgavewerk, type Proefopgave } from './opgavewerk.ts'
@@ -132,6 +132,34 @@ describe('prestatie.corrigeer', () => {
   })
 })
 
+describe('prestatie.vanDossier', () => {
+  it('laat wie de opgave volgt elke stap zien, met wie hem vastlegde en waar hij staat, zonder naam van de cliënt', async () => {
+    for (const sub of ['kees.bruin', 'floor.mooij', 'henk.schipper', 'lotte.mol']) {
+      const { data, tekst } = await (await bezoek(sub)).vraag('prestatie.vanDossier', { dossierId: heiloo.dossierId })
+      const stappen = data as z.output<typeof prestatieVeld>[]
+      const opOpgave = stappen.filter(({ opgaveId }) => opgaveId === nu.id)
+      expect(opOpgave.length).toBeGreaterThan(0)
+      for (const stap of opOpgave)
+        expect(stap).toMatchObject({ kwartaal: nu.kwartaal, vastgelegdDoor: 'Henk Schipper' })
+      // The dossier of the test bears tokens where a client has a name.
+      for (const woord of KANARIEWOORDEN) expect(tekst).not.toContain(woord)
+    }
+  })
+
+  it('is er niet voor een andere gemeente of een ander beroep: hetzelfde antwoord als op een id dat niet bestaat', async () => {
+    for (const sub of ['ellen.rietveld', 'paul.latenstein']) {
+      const bezoeker = await bezoek(sub)
+      const vanAnder = await bezoeker.vraag('prestatie.vanDossier', { dossierId: heiloo.dossierId })
+      expect(vanAnder.fout?.foutcode).toBe('NietGevonden')
+      expect(vanAnder.tekst).toBe((await bezoeker.vraag('prestatie.vanDossier', { dossierId: ONBEKEND })).tekst)
+    }
+    for (const sub of ['mirjam.admiraal', 'tom.hoekstra', 'samira.de.wit'])
+      expect(
+        (await (await bezoek(sub)).vraag('prestatie.vanDossier', { dossierId: heiloo.dossierId })).fout?.foutcode,
+      ).toBe('GeenBevoegdheid')
+  })
+})
+
 describe('resultaat.haal', () => {
   it('geeft de eigen cijfers, en van de regio alleen wat gepubliceerd is', async () => {
     for (const [code, teller, noemer] of [
@@ -155,6 +183,7 @@ describe('resultaat.haal', () => {
       expect(kwartalen).toEqual([
         {
           kwartaal: nu.kwartaal,
+          opgave: { id: nu.id, status: 'ter_beoordeling', totaalCenten: expect.any(Number) as number },
           resultaten: [
             {
               code: 'aanmeldingen',

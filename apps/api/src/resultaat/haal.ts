@@ -1,5 +1,13 @@
-import { resultaatVeld } from '@loket/contracts'
-import { listKwartaalresultaten, type Kwartaalresultaat, readMaandresultaten, type Resultaat } from '@loket/db'
+import { OPGAVESTATUSSEN, resultaatVeld } from '@loket/contracts'
+import {
+  type Kwartaalresultaat,
+  listKwartaalresultaten,
+  listOpgaven,
+  type Opgavetelling,
+  readMaandresultaten,
+  type Resultaat,
+} from '@loket/db'
+import { kies } from '../gemeente/kies.ts'
 import { toGemeentenaam } from '../gemeente/naam.ts'
 import { kiesGemeente } from '../opgave/haal.ts'
 import { bevoegdProcedure } from '../trpc.ts'
@@ -12,16 +20,23 @@ export const haal = bevoegdProcedure('opgave.lezen')
       const gemeente = await kiesGemeente(trx, ctx.wie.organisatie.id)
       const maand = await readMaandresultaten(trx, gemeente.id)
       const kwartalen = Map.groupBy(await listKwartaalresultaten(trx, gemeente.id), ({ kwartaal }) => kwartaal)
+      const opgaven = await listOpgaven(trx, { gemeenteId: gemeente.id })
       return {
         gemeente: toGemeentenaam(gemeente.naam),
         maand: { begin: maand.begin, resultaten: maand.resultaten.map(toUitkomst) },
         kwartalen: [...kwartalen].map(([kwartaal, rijen]) => ({
           kwartaal,
+          opgave: toOpgave(opgaven.find((opgave) => opgave.kwartaal === kwartaal)),
           resultaten: rijen.map((rij) => ({ ...toUitkomst(rij), regio: toRegio(rij) })),
         })),
       }
     }),
   )
+
+function toOpgave(opgave: Opgavetelling | undefined) {
+  const status = kies(OPGAVESTATUSSEN, opgave?.status ?? null)
+  return opgave === undefined || status === null ? null : { id: opgave.id, status, totaalCenten: opgave.totaalCenten }
+}
 
 const toUitkomst = ({ code, naam, teller, noemer }: Resultaat) => ({ code, naam, teller, noemer })
 

@@ -13,6 +13,7 @@ import { useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
 import { kleineLetter } from '../../teksten/kleineletter.ts'
 import { useTeksten } from '../../teksten/teksten.ts'
 import { woordVan } from '../../teksten/woorden.ts'
+import { Afgenomen } from './afgenomen.tsx'
 import { DossierKader } from './kader.tsx'
 import { hoofdtaak } from './dossierwacht.tsx'
 import { Dossierproces } from './proces.tsx'
@@ -35,6 +36,7 @@ const Inhoud = ({ dossier }: { dossier: Dossier }) => {
         <>
           <Alinea gedempt>{t.volgen}</Alinea>
           <Periode dossier={dossier} />
+          <Afgenomen dossierId={dossier.id} />
         </>
       ) : (
         <div className="naast-elkaar">
@@ -52,6 +54,7 @@ const Inhoud = ({ dossier }: { dossier: Dossier }) => {
                 })
               }
             />
+            <Afgenomen dossierId={dossier.id} />
           </section>
           <aside>
             <Doen dossier={dossier} />

@@ -1,3 +1,4 @@
+import { afgenomen } from './teksten-afgenomen.en.ts'
 import type { dossier as nl } from './teksten-dossier.nl.ts'
 
 /** The same texts in English. */
@@ -68,6 +69,7 @@ export const dossier: typeof nl = {
     uitvoerder: (wie) => `Carried out by ${wie}.`,
     besluit: 'See the besluit',
   },
+  afgenomen,
   overzicht: {
     tijdlijn: 'Timeline',
     meer: 'Show what happened before',

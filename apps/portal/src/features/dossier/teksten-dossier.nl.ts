@@ -1,3 +1,4 @@
+import { afgenomen } from './teksten-afgenomen.nl.ts'
 import type { BsnDoel, Belemmeringdoel } from '@loket/contracts/waarden'
 import type { CommandoSoort } from '@loket/domain'
 
@@ -70,6 +71,7 @@ export const dossier = {
     uitvoerder: (wie: string) => `Uitvoerder: ${wie}.`,
     besluit: 'Bekijk het besluit',
   },
+  afgenomen,
   overzicht: {
     tijdlijn: 'Tijdlijn',
     meer: 'Toon wat eerder gebeurde',

@@ -4,18 +4,37 @@ import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Keuzelijst } from '../../components/keuzelijst.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
-import { Alinea, Kop } from '../../components/tekst.tsx'
+import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
 import { WeergaveExport } from '../../components/weergave-export.tsx'
+import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
 import { isBedrag, useCijfers, volgorde } from './cijfers.ts'
 import { useOpgaveteksten } from './teksten.ts'
 import { useOpgavezinnen } from './zinnen.ts'
 import './opgave.css'
 
+type Kwartaal = Uitvoer['resultaat']['haal']['kwartalen'][number]
 type Maandcijfer = Uitvoer['resultaat']['haal']['maand']['resultaten'][number]
 type Kwartaalcijfer = Uitvoer['resultaat']['haal']['kwartalen'][number]['resultaten'][number]
 
 const route = getRouteApi('/resultaten')
+
+/** The opgave of the quarter, where it came to cost something else than the results say: they are of the day it closed. */
+const Daarna = ({ kwartaal: { opgave, resultaten } }: { kwartaal: Kwartaal }) => {
+  const t = useOpgaveteksten().resultaten
+  const { bedrag } = useOpmaak()
+  const toen = resultaten.find(({ code }) => code === 'bedrag')?.teller ?? 0
+  if (opgave === null || opgave.status === 'geparkeerd' || opgave.totaalCenten === toen) return null
+  const zin = opgave.status === 'definitief' ? t.daarnaDefinitief : t.daarnaNu
+  return (
+    <p>
+      {zin(bedrag(toen), bedrag(opgave.totaalCenten))}{' '}
+      <Koppeling to="/opgaven/$opgaveId" params={{ opgaveId: opgave.id }}>
+        {t.naarOpgave}
+      </Koppeling>
+    </p>
+  )
+}
 
 /** The results of the own gemeente: this month so far, and per quarter as they were frozen, beside the region. */
 export const ResultatenPagina = () => {
@@ -48,6 +67,7 @@ export const ResultatenPagina = () => {
         <>
           <Kop>{kwartaalVan(gekozen.kwartaal)}</Kop>
           <Alinea gedempt>{t.vast}</Alinea>
+          <Daarna kwartaal={gekozen} />
           <Keuzelijst
             label={t.kwartaal}
             waarde={gekozen.kwartaal}

@@ -72,6 +72,11 @@ export const paginas: typeof nl = {
     maand: (maand) => `${maand} so far`,
     maandUitleg: 'Only of yourselves. These numbers still change.',
     vast: 'Recorded when the quarter was closed; does not change any more.',
+    daarnaDefinitief: (toen, nu) =>
+      `When it closed this quarter cost ${toen}; the final statement is ${nu}. A line that is disputed or has lapsed is not in the statement.`,
+    daarnaNu: (toen, nu) =>
+      `When it closed this quarter cost ${toen}; the statement is ${nu} now. A line lapsed, or one of an earlier quarter was added.`,
+    naarOpgave: 'See the statement',
     wat: 'What',
     eigen: 'You',
     regio: 'Average gemeente',

@@ -74,6 +74,11 @@ export const paginas = {
     maand: (maand: string) => `${maand} tot nu toe`,
     maandUitleg: 'Alleen van jullie zelf. Deze cijfers veranderen nog.',
     vast: 'Vastgelegd bij het sluiten van het kwartaal; verandert niet meer.',
+    daarnaDefinitief: (toen: string, nu: string) =>
+      `Bij het sluiten kostte dit kwartaal ${toen}; de definitieve opgave is ${nu}. Een regel die betwist is of is vervallen, staat niet in de opgave.`,
+    daarnaNu: (toen: string, nu: string) =>
+      `Bij het sluiten kostte dit kwartaal ${toen}; de opgave is nu ${nu}. Er verviel een regel, of er kwam een regel van een eerder kwartaal bij.`,
+    naarOpgave: 'Bekijk de opgave',
     wat: 'Wat',
     eigen: 'Jullie',
     regio: 'Gemiddelde gemeente',

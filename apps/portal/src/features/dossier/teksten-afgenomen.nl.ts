@@ -1,0 +1,42 @@
+import type { Prestatie } from '@loket/contracts'
+
+const STAP: Readonly<Record<Prestatie['stap'], string>> = {
+  selectie: 'selectie uitgevoerd',
+  start: 'traject begonnen',
+  fase: 'fase afgerond',
+  plan: 'ondernemingsplan toetsbaar',
+  krediet: 'krediet verleend',
+}
+
+const STAND: Readonly<Record<NonNullable<Prestatie['regelstatus']>, string>> = {
+  open: 'te beoordelen',
+  betwist: 'betwist',
+  beantwoord: 'betwist, met antwoord',
+  volgehouden: 'betwist, wordt beslist',
+  doorgeschoven: 'gaat naar de volgende opgave',
+  definitief: 'definitief',
+  vervallen: 'vervallen, kost niets',
+}
+
+/** Dutch texts of what was used for a client. */
+export const afgenomen = {
+  titel: 'Wat er is afgenomen',
+  uitleg: 'Elke stap die de gemeente betaalt: wanneer hij was, wie hem vastlegde en op welke kwartaalopgave hij staat.',
+  dag: 'Dag',
+  wat: 'Stap',
+  product: 'Product',
+  vastgelegd: 'Vastgelegd',
+  bedrag: 'Bedrag',
+  opgave: 'Kwartaalopgave',
+  stap: ({ stap, stapNaam, isAfgebroken, soort }: Pick<Prestatie, 'stap' | 'stapNaam' | 'isAfgebroken' | 'soort'>) => {
+    const zin = [isAfgebroken ? 'fase afgebroken' : STAP[stap], ...(stapNaam === null ? [] : [stapNaam])].join(': ')
+    return soort === 'terugname' ? `teruggenomen: ${zin}` : zin
+  },
+  door: (naam: string, dag: string) => `door ${naam}, ${dag}`,
+  krediet: (bedrag: string) => `${bedrag} krediet, kost de gemeente hier niets`,
+  nogGeenPrijs: 'nog geen',
+  geenOpgave: 'nog niet',
+  staat: (kwartaal: string, status: Prestatie['regelstatus']) =>
+    `kwartaal ${kwartaal.slice(-1)} van ${kwartaal.slice(0, 4)}${status === null ? '' : `: ${STAND[status]}`}`,
+  niets: 'Er is nog niets afgenomen. De eerste stap die iets kost, is meestal de selectie of de start.',
+}
