@@ -45,6 +45,8 @@ const TRPC_CODE: Partial<Record<Foutcode, TrpcCode>> = {
   RegelNietAanZet: 'CONFLICT',
   RegelAlBeslecht: 'CONFLICT',
   PrestatieAlTeruggenomen: 'CONFLICT',
+  RegelInGesprek: 'CONFLICT',
+  RegelAlVervallen: 'CONFLICT',
   LeveringAlBeoordeeld: 'CONFLICT',
   BestandTeGroot: 'PAYLOAD_TOO_LARGE',
   BestandSoortNietToegestaan: 'UNSUPPORTED_MEDIA_TYPE',

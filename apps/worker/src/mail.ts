@@ -82,6 +82,7 @@ export const MAILZINNEN: Readonly<Record<Mailsoort, string>> = {
   opgave_definitief: 'De opgave van het kwartaal is definitief.',
   regel_beantwoord: 'Het loket heeft geantwoord op een regel die u betwist.',
   regel_beslist: 'Over een regel die u betwist is beslist.',
+  regel_teruggenomen: 'Het loket nam een regel van de opgave van het kwartaal terug. Er staat bij waarom.',
   opgave_geparkeerd: 'De opgave van een gemeente kan nog niet worden gemaakt. Er staat bij wat er ontbreekt.',
   opgave_zonder_budgethouder:
     'Bij een gemeente is niemand die de opgave van het kwartaal kan bekijken. Zonder iemand telt stilte niet als akkoord.',

@@ -60,6 +60,10 @@ const EIGEN_FOUTEN = [
   'RegelNietAanZet',
   'RegelAlBeslecht',
   'PrestatieAlTeruggenomen',
+  'RegelInGesprek',
+  'RegelAlVervallen',
+  'AfgebrokenFaseNietVerzet',
+  'ProductOntbreekt',
   // tasks and absence
   'TaakAlOpgepakt',
   'WaarnemerKanNiet',

@@ -172,6 +172,7 @@ export const MELDINGSOORTEN = [
   'regel_beantwoord',
   'regel_volgehouden',
   'regel_beslist',
+  'regel_teruggenomen',
   'antwoord_te_laat',
   'beslissing_te_laat',
 ] as const

@@ -39,7 +39,10 @@ beforeAll(async () => {
   vreemd = await geld.zetOpgave('GM0439', -1, {
     status: 'ter_beoordeling',
     dossierId: purmerend.dossierId,
-    regels: [{ product: 'proef_fase', dag }],
+    regels: [
+      { product: 'proef_fase', dag },
+      { product: 'proef_fase', dag, status: 'betwist' },
+    ],
   })
 })
 afterAll(() => werk[Symbol.asyncDispose]())
@@ -96,8 +99,8 @@ describe('prestatie.corrigeer', () => {
   it('neemt een feit terug, eenmaal, met wat er wel gebeurde; de definitieve opgave blijft zoals zij was', async () => {
     const prestatieId = vorig.regels[0]?.prestatieId ?? ''
     const voor = await rijen('select inhoud, totaal_centen from kwartaalopgave where id = $1', [vorig.id])
-    const { einde } = await geld.kwartaal(-2)
-    expect((await corrigeer('henk.schipper', prestatieId, einde)).status).toBe(200)
+    const { begin } = await geld.kwartaal(0)
+    expect((await corrigeer('henk.schipper', prestatieId, begin)).status).toBe(200)
     expect((await corrigeer('henk.schipper', prestatieId)).fout?.foutcode).toBe('PrestatieAlTeruggenomen')
     expect(await rijen('select inhoud, totaal_centen from kwartaalopgave where id = $1', [vorig.id])).toEqual(voor)
     const { data } = await (
@@ -112,9 +115,36 @@ describe('prestatie.corrigeer', () => {
       -18_000,
     ])
     expect(opgave.groepen.find(({ code }) => code === 'proef_selectie')?.regels).toMatchObject([
-      { datum: einde, uitKwartaal: vorig.kwartaal, bedragCenten: 18_000 },
+      { datum: begin, uitKwartaal: null, bedragCenten: 18_000 },
     ])
     expect(opgave.totaalCenten).toBe(0)
+  })
+
+  it('ligt niet in de toekomst, en is niet van een regel waarover wordt gesproken', async () => {
+    const [open, betwist] = [nu.regels[0]?.prestatieId ?? '', vreemd.regels[1]?.prestatieId ?? '']
+    const { einde } = await geld.kwartaal(1)
+    expect((await corrigeer('henk.schipper', open, einde)).fout?.foutcode).toBe('FeitInToekomst')
+    const antwoord = await corrigeer('henk.schipper', betwist)
+    expect([antwoord.status, antwoord.fout?.foutcode]).toEqual([409, 'RegelInGesprek'])
+    expect(await rijen('select id from afgenomen_product where corrigeert_id = any ($1)', [[open, betwist]])).toEqual(
+      [],
+    )
+  })
+
+  it('staat bij de regel, met wie het terugnam, waarom en wanneer', async () => {
+    const prestatieId = nu.regels[1]?.prestatieId ?? ''
+    const { begin } = await geld.kwartaal(-1)
+    expect((await corrigeer('henk.schipper', prestatieId, begin)).fout?.foutcode).toBe('AfgebrokenFaseNietVerzet')
+    expect((await corrigeer('henk.schipper', prestatieId)).status).toBe(200)
+    const { data } = await (await bezoek('kees.bruin')).vraag('opgave.haal', { opgaveId: nu.id })
+    const { groepen, ernaast } = data as z.output<typeof opgaveVeld>
+    const regels = [...groepen.flatMap((groep) => groep.regels), ...ernaast]
+    expect(regels.find((regel) => regel.prestatieId === prestatieId)?.teruggenomen).toEqual({
+      op: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/) as string,
+      reden: 'Dit was een andere dag.',
+      door: { naam: 'Henk Schipper', organisatie: expect.any(String) as string },
+    })
+    expect(regels.filter(({ teruggenomen }) => teruggenomen !== null)).toHaveLength(1)
   })
 
   it('is alleen van de financieel medewerker, en vraagt een reden', async () => {

@@ -74,6 +74,14 @@ export async function maakOpgavewerk(loket: Loket): Promise<Opgavewerk> {
       [code, centen, BRON],
     )
   }
+  for (const [code, stap] of Object.entries(STAP)) {
+    await vraag('delete from stapproduct where stap = $1', [stap])
+    await vraag(`insert into stapproduct (stap, product_code, bron, geldig_van) values ($1, $2, $3, '2020-01-01')`, [
+      stap,
+      code,
+      BRON,
+    ])
+  }
   await vraag(
     `insert into factuurafspraak (gemeente_id, wijze, bron, geldig_van) select g.id, 'werkelijk_afgenomen', $1::jsonb, '2020-01-01' from gemeente g
      where not exists (select from factuurafspraak f where f.gemeente_id = g.id)`,

@@ -1,4 +1,11 @@
-import { AFNAMESTAPPEN, bronVeld, type Opgaveregel, REGELOORDELEN, REGELSTATUSSEN } from '@loket/contracts'
+import {
+  AFNAMESTAPPEN,
+  bronVeld,
+  type Opgaveregel,
+  REGELOORDELEN,
+  REGELSTATUSSEN,
+  type Regelstatus,
+} from '@loket/contracts'
 import type { Regelbericht, Regelrecord } from '@loket/db'
 import { legRegelUit, type Verschilregel } from '@loket/domain'
 import { kies } from '../gemeente/kies.ts'
@@ -46,6 +53,7 @@ export function toRegel(r: Regelrecord, kader: Regelkader): Opgaveregel {
     uitKwartaal,
     naarKwartaal: r.opgaveId !== null && r.opgaveId !== kader.opgave.id ? r.kwartaal : null,
     reden: r.reden,
+    teruggenomen: toTerugname(r),
     aanZet:
       partij === null || r.uiterlijk === null
         ? null
@@ -96,7 +104,15 @@ function toGrond(r: Regelrecord, stap: Opgaveregel['stap'], soort: Opgaveregel['
   }
 }
 
-/** What the reader may do with a line in its state; the process asks it all again. */
+function toTerugname({ terugOp, terugReden, terugDoor, terugOrganisatie }: Regelrecord): Opgaveregel['teruggenomen'] {
+  if (terugOp === null || terugReden === null) return null
+  return { op: terugOp, reden: terugReden, door: { naam: terugDoor ?? '', organisatie: terugOrganisatie ?? '' } }
+}
+
+/** The states in which a fact can be taken back: a line that is talked about has its own way, a lapsed one is not owed. */
+const TERUG_TE_NEMEN: readonly string[] = ['open', 'doorgeschoven', 'definitief'] satisfies Regelstatus[]
+
+/** What the reader may do with a line in its state; whoever carries it out asks it all again, under the lock. */
 function listMag(r: Regelrecord, { opgave, lezer }: Regelkader): Opgaveregel['mag'] {
   const mag: Opgaveregel['mag'] = []
   if (lezer.beoordeelt && r.status === 'open' && opgave.status === 'ter_beoordeling' && !r.isBeslecht)
@@ -104,7 +120,8 @@ function listMag(r: Regelrecord, { opgave, lezer }: Regelkader): Opgaveregel['ma
   if (lezer.beantwoordt && r.status === 'betwist') mag.push('beantwoord')
   if (lezer.beoordeelt && r.status === 'beantwoord') mag.push('aanvaard', 'houd_vol')
   if (lezer.beslist && r.status === 'volgehouden') mag.push('beslis')
-  if (lezer.corrigeert && r.soort === 'afname' && !r.isTeruggenomen && r.status !== 'vervallen') mag.push('neem_terug')
+  if (lezer.corrigeert && r.soort === 'afname' && r.terugOp === null && TERUG_TE_NEMEN.includes(r.status))
+    mag.push('neem_terug')
   return mag
 }
 

@@ -62,6 +62,13 @@ export const fouten: Fouten = {
   RegelNietAanZet: 'Somebody else is to act on this line now. Refresh the page to see who.',
   RegelAlBeslecht: 'This line was decided. It cannot be disputed again.',
   PrestatieAlTeruggenomen: 'This product was already taken back.',
+  RegelInGesprek:
+    'This line is being talked about with the gemeente. Answer the dispute, or wait for the reaction or the decision.',
+  RegelAlVervallen: 'It was decided that this line lapses. There is nothing left to take back.',
+  AfgebrokenFaseNietVerzet:
+    'What counts of a phase that was broken off depends on the day on which it ended. It cannot be put on another day. Take the fact back without a new day; then the phase is not billed.',
+  ProductOntbreekt:
+    'The product list has no product for this step on that day. Check the day, or take the fact back without a new day.',
   LeveringNietOpen: 'This document cannot be changed now. It was submitted or reviewed.',
   LeveringOnvolledig: 'Some questions are still open. Answer them, then submit.',
   LeveringAlBeoordeeld: 'A colleague already reviewed this document. Reload the page to see the outcome.',

@@ -73,6 +73,13 @@ export const fouten: Fouten = {
   RegelNietAanZet: 'Bij deze regel is nu iemand anders aan zet. Ververs de pagina om te zien wie.',
   RegelAlBeslecht: 'Over deze regel is al beslist. Je kunt hem niet nog een keer betwisten.',
   PrestatieAlTeruggenomen: 'Dit afgenomen product is al teruggenomen.',
+  RegelInGesprek:
+    'Over deze regel wordt nu gesproken met de gemeente. Beantwoord de betwisting, of wacht op de reactie of de beslissing.',
+  RegelAlVervallen: 'Over deze regel is beslist dat hij vervalt. Er is niets meer terug te nemen.',
+  AfgebrokenFaseNietVerzet:
+    'Wat van een afgebroken fase telt, hangt af van de dag waarop zij eindigde. Op een andere dag zetten kan niet. Neem het feit terug zonder nieuwe dag; dan wordt de fase niet gerekend.',
+  ProductOntbreekt:
+    'Het productenboek heeft op die dag geen product voor deze stap. Controleer de dag, of neem het feit terug zonder nieuwe dag.',
   LeveringNietOpen: 'Dit stuk kan nu niet worden gewijzigd. Het is al ingediend of beoordeeld.',
   LeveringOnvolledig: 'Er staan nog vragen open. Vul ze in en dien daarna in.',
   LeveringAlBeoordeeld: 'Een collega beoordeelde dit stuk al. Ververs de pagina om het oordeel te zien.',

@@ -231,6 +231,10 @@ export const gebeurtenissen: Gebeurtenissen = {
     regel_beantwoord: () => 'The loket answered about a line that you dispute',
     regel_volgehouden: ({ uiterlijk }) => `The gemeente does not agree with an answer. Decide by ${uiterlijk}`,
     regel_beslist: () => 'A line that you dispute was decided',
+    regel_teruggenomen: ({ aantal }) =>
+      aantal === '1'
+        ? 'The loket took a line of the statement back; it lapses'
+        : `The loket took ${aantal} lines of the statement back; they lapse`,
     antwoord_te_laat: () => 'A disputed line waits too long for an answer',
     beslissing_te_laat: () => 'A disputed line waits too long for a decision',
   },

@@ -239,6 +239,10 @@ export const gebeurtenissen: Gebeurtenissen = {
     regel_volgehouden: ({ uiterlijk }) =>
       `De gemeente is het niet eens met een antwoord. Beslis uiterlijk ${uiterlijk}`,
     regel_beslist: () => 'Over een regel die je betwist, is beslist',
+    regel_teruggenomen: ({ aantal }) =>
+      aantal === '1'
+        ? 'Het loket nam een regel van de opgave terug; die vervalt'
+        : `Het loket nam ${aantal} regels van de opgave terug; die vervallen`,
     antwoord_te_laat: () => 'Een betwiste regel wacht te lang op een antwoord',
     beslissing_te_laat: () => 'Een betwiste regel wacht te lang op een beslissing',
   },

@@ -13,7 +13,6 @@ import {
   insertKwartaalresultaten,
   type Kwartaalloop,
   laatLatereProberen,
-  laatTeruggenomenVervallen,
   lockOpgaven,
   mistFactuurafspraak,
   SYSTEEM_PERSOON_ID,
@@ -25,6 +24,7 @@ import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Kysely } from 'kysely'
 import { type Omgeving, openOmgeving } from '../proces/omgeving.ts'
 import { meldOverOpgave } from './melden.ts'
+import { ruimTeruggenomenOp } from './stap.ts'
 import { planVenster, vertelOpgave } from './venster.ts'
 
 /**
@@ -69,7 +69,7 @@ async function findParkeerreden(
 
 async function bevries(omgeving: Omgeving, loop: Kwartaalloop, wijze: Factuurwijze): Promise<void> {
   const { trx, gemeenteId } = omgeving
-  await laatTeruggenomenVervallen(trx, gemeenteId)
+  await ruimTeruggenomenOp(omgeving)
   const termijn = planVenster(omgeving)
   const id = await zetOpgave(trx, loop, { ...termijn, status: 'ter_beoordeling', wijze })
   await bevriesRegels(trx, { id, gemeenteId }, loop)

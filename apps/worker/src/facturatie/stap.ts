@@ -1,5 +1,4 @@
 import {
-  addAudit,
   findOpgavestand,
   type GemeenteTransactie,
   laatTeruggenomenVervallen,
@@ -9,6 +8,7 @@ import {
 } from '@loket/db'
 import { toWorkflowId } from '@loket/workflows/berichten'
 import type { Omgeving } from '../proces/omgeving.ts'
+import { meldOverOpgave } from './melden.ts'
 import { type Opgaveplan, planOpgave } from './plan.ts'
 
 /** Reads an opgave that must be there: its process runs, so its row exists. */
@@ -23,7 +23,7 @@ export async function readOpgave(trx: GemeenteTransactie, opgaveId: string): Pro
  * process follow the record.
  */
 export async function volgOpgave(omgeving: Omgeving, opgaveId: string): Promise<Opgaveplan> {
-  await ruimTeruggenomenOp(omgeving, opgaveId)
+  await ruimTeruggenomenOp(omgeving)
   const plan = planOpgave(await readOpgave(omgeving.trx, opgaveId), omgeving.regels)
   const workflowId = toWorkflowId('gemeentefactuur', opgaveId)
   await setWekkers(omgeving.trx, { dossierId: null, workflowId }, plan.wekkers)
@@ -36,15 +36,18 @@ export async function volgOpgave(omgeving: Omgeving, opgaveId: string): Promise<
   return plan
 }
 
-/** Lets lapse what was taken back, under the lock that lets one at a time move lines; it holds to the end of the step. */
-export async function ruimTeruggenomenOp(omgeving: Omgeving, opgaveId: string): Promise<void> {
+/**
+ * Lets lapse what was taken back, under the lock that lets one at a time move lines; it holds to the end of the step. Who
+ * looks at such a line is told: no answer or decision says so.
+ */
+export async function ruimTeruggenomenOp(omgeving: Omgeving): Promise<void> {
   await lockOpgaven(omgeving.trx)
-  const vervallen = await laatTeruggenomenVervallen(omgeving.trx, omgeving.gemeenteId)
-  if (vervallen.length === 0) return
-  await addAudit(omgeving.trx, {
-    wat: 'regel_vervalt_na_terugname',
-    onderwerpSoort: 'gemeentefactuur',
-    onderwerpId: opgaveId,
-    nieuw: { regels: [...vervallen] },
-  })
+  for (const opgave of await laatTeruggenomenVervallen(omgeving.trx, omgeving.gemeenteId)) {
+    if (!opgave.wordtBekeken) continue
+    await meldOverOpgave(omgeving, opgave, 'budgethouder', {
+      soort: 'regel_teruggenomen',
+      sleutel: `regel_teruggenomen:${opgave.regels[0]}`,
+      gegevens: { aantal: opgave.regels.length },
+    })
+  }
 }

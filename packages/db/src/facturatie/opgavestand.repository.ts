@@ -1,6 +1,7 @@
 import type { Regelstand, Uitleg } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
+import { addAudit } from '../proces/gevolgen.repository.ts'
 
 /** An opgave as its process sees it: its head, and the lines about which is being talked. Days are 'JJJJ-MM-DD'. */
 export type Opgavestand = {
@@ -136,21 +137,42 @@ async function findVolgendeOpgave(trx: GemeenteTransactie, na: string): Promise<
   return rij?.id
 }
 
+/** An opgave of which lines lapsed, and whether somebody still looks at it or talked about one of these lines. */
+export type Vervallen = Pick<Opgavestand, 'id' | 'gemeenteId' | 'kwartaal'> & {
+  readonly wordtBekeken: boolean
+  readonly regels: readonly string[]
+}
+
 /**
  * Lets lines lapse whose fact was taken back before they became final, wherever they stand: a credit exists only for a
- * final line, so what was never billed is simply not owed. In: under lockOpgaven. Out: their ids.
+ * final line, so what was never billed is simply not owed. Audited with the opgave where each line stands, or when it
+ * stands on none, where it began. In: under lockOpgaven. Out: those opgaven.
  */
 export async function laatTeruggenomenVervallen(
   trx: GemeenteTransactie,
   gemeenteId: string,
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    update opgaveregel r set status = 'vervallen', opgave_id = null, is_beslecht = true, uiterlijk = null, uitleg = null
-    from afgenomen_product t
-    where t.gemeente_id = ${gemeenteId}::uuid and t.soort = 'terugname' and r.gemeente_id = t.gemeente_id
-      and r.prestatie_id = t.corrigeert_id and r.status not in ('definitief', 'vervallen')
-    returning r.id`.execute(trx)
-  return rows.map(({ id }) => id)
+): Promise<readonly Vervallen[]> {
+  const { rows } = await sql<Vervallen>`
+    with terug as (
+      select r.id, coalesce(r.opgave_id, r.eerste_opgave_id) as opgave_id, r.status
+      from opgaveregel r join afgenomen_product t on t.gemeente_id = r.gemeente_id and t.corrigeert_id = r.prestatie_id
+      where t.gemeente_id = ${gemeenteId}::uuid and t.soort = 'terugname' and r.status not in ('definitief', 'vervallen')),
+    vervallen as (
+      update opgaveregel r set status = 'vervallen', opgave_id = null, is_beslecht = true, uiterlijk = null, uitleg = null
+      from terug where r.id = terug.id returning r.id, terug.opgave_id, terug.status)
+    select o.id, o.gemeente_id as "gemeenteId", o.kwartaal, json_agg(v.id order by v.id) as regels,
+      o.status = 'ter_beoordeling' or bool_or(v.status in ('betwist', 'beantwoord', 'volgehouden')) as "wordtBekeken"
+    from vervallen v join kwartaalopgave o on o.id = v.opgave_id
+    group by o.id order by o.begin`.execute(trx)
+  for (const { id, regels } of rows) {
+    await addAudit(trx, {
+      wat: 'regel_vervalt_na_terugname',
+      onderwerpSoort: 'gemeentefactuur',
+      onderwerpId: id,
+      nieuw: { regels: [...regels] },
+    })
+  }
+  return rows
 }
 
 /** What is said at a line, in the name of the person of this transaction; of a silence that of the system. */

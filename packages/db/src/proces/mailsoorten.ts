@@ -26,6 +26,7 @@ export const MAILSOORTEN = [
   'opgave_definitief',
   'regel_beantwoord',
   'regel_beslist',
+  'regel_teruggenomen',
   // to the financieel medewerkers
   'opgave_geparkeerd',
   'opgave_zonder_budgethouder',
