@@ -151,18 +151,7 @@ export async function beginFase(omgeving: Omgeving, record: Trajectrecord, fase:
 export async function breekFasenAf(omgeving: Omgeving, record: Trajectrecord, op: Datum): Promise<void> {
   const { trx } = omgeving
   const lopend = findLopendeFase(record)
-  if (lopend !== undefined) {
-    const dagen = { begin: naarDatum(lopend.begin), einde: naarDatum(lopend.einde) }
-    await addAfgenomenProduct(trx, {
-      dossierId: record.dossierId,
-      trajectId: record.id,
-      stap: 'fase',
-      onderwerpId: lopend.id,
-      fase: lopend,
-      op,
-      afgebroken: telFasedeel(dagen, op, toOnderbrekingen(record)),
-    })
-  }
+  if (lopend !== undefined) await neemAfWatVoorbijIs(omgeving, record, lopend, op)
   await trx
     .updateTable('fase')
     .set({ status: 'afgebroken', afgesloten_op: op })
@@ -187,6 +176,31 @@ export async function breekFasenAf(omgeving: Omgeving, record: Trajectrecord, op
     .where('traject_id', '=', record.id)
     .where('tot', 'is', null)
     .execute()
+}
+
+/**
+ * What was used of a phase that stops on this day without a decision about it: nothing before its first day, and all of
+ * it when its days are over and only the decision was waited for. What was done is billed, whatever was decided (bbz.md
+ * §3.1b); only what lies between is a phase that was broken off.
+ */
+async function neemAfWatVoorbijIs(
+  { trx }: Omgeving,
+  record: Trajectrecord,
+  fase: Faserecord,
+  op: Datum,
+): Promise<void> {
+  const dagen = { begin: naarDatum(fase.begin), einde: naarDatum(fase.einde) }
+  const deel = telFasedeel(dagen, op, toOnderbrekingen(record))
+  if (deel.teller === 0) return
+  await addAfgenomenProduct(trx, {
+    dossierId: record.dossierId,
+    trajectId: record.id,
+    stap: 'fase',
+    onderwerpId: fase.id,
+    fase,
+    op,
+    ...(deel.teller < deel.noemer ? { afgebroken: deel } : {}),
+  })
 }
 
 /** Lets the opdrachten of a traject read the record again, since dates moved or stand still. */

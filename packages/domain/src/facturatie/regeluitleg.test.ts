@@ -35,15 +35,55 @@ describe('waarom een regel kost wat hij kost', () => {
     )
   })
 
-  it('zegt welk deel van een afgebroken fase telt', () => {
+  const afgebroken = (teller: number, noemer: number, bedragCenten: number, anders: Partial<Regelgrond> = {}) => {
     const { conclusie, stappen } = legRegelUit(
-      grond({ isAfgebroken: true, teller: 20, noemer: 28, bedragCenten: 47_143 }),
+      grond({ isAfgebroken: true, teller, noemer, bedragCenten, productbron: null, tariefbron: null, ...anders }),
     )
-    expect(conclusie).toBe('€ 471,43 is 20/28 van het tarief van Ontwikkelfase op 8 juli 2026.')
-    expect(stappen[2]?.tekst).toBe(
-      'De fase is afgebroken na 20 van 28 dagen. Dat deel telt: 20/28 van € 660,00, afgerond op hele centen.',
+    return [conclusie, ...stappen.map(({ tekst }) => tekst)]
+  }
+  const stap = 'De fase is afgebroken (Verdiepen): 8 juli 2026. Dat is het product Ontwikkelfase.'
+  const tarief =
+    'Het tarief van die dag is € 660,00. Het is vastgesteld op 3 november 2025 en geldt vanaf 1 januari 2026.'
+
+  it('zegt van een afgebroken fase hoe zij telt, zoals het product het op die dag zei', () => {
+    expect(afgebroken(1, 1, 66_000)).toEqual([
+      '€ 660,00 is het tarief van Ontwikkelfase op 8 juli 2026.',
+      stap,
+      tarief,
+      'Bij dit product telt een afgebroken fase helemaal mee.',
+    ])
+    expect(afgebroken(20, 28, 47_143)).toEqual([
+      '€ 471,43 is 20/28 van het tarief van Ontwikkelfase op 8 juli 2026.',
+      stap,
+      tarief,
+      'De fase is afgebroken na 20 van 28 dagen. Bij dit product telt dat deel: 20/28 van € 660,00, afgerond op hele centen.',
+    ])
+    expect(afgebroken(0, 1, 0)).toEqual([
+      '€ 0,00 omdat een afgebroken fase bij Ontwikkelfase niet meetelt.',
+      stap,
+      tarief,
+      'Bij dit product telt een afgebroken fase niet mee.',
+    ])
+  })
+
+  it('zegt van een deel van nul dagen niet dat het product niets rekent', () => {
+    expect(afgebroken(0, 28, 0).at(-1)).toBe(
+      'De fase is afgebroken na 0 van 28 dagen. Bij dit product telt dat deel: 0/28 van € 660,00, afgerond op hele centen.',
     )
-    expect(legRegelUit(grond({ isAfgebroken: true, teller: 0, bedragCenten: 0 })).stappen[2]?.tekst).toContain('telt')
+  })
+
+  it('zegt niets over een deel waar één prijs per cliënt wordt betaald', () => {
+    const een = 'Deze gemeente betaalt één prijs per cliënt. Deze stap hoort daarbij en kost niets extra.'
+    expect(afgebroken(20, 28, 0, { tariefCenten: 0, tariefVanaf: null, vastgesteldOp: null })).toEqual([
+      '€ 0,00 omdat deze stap bij de prijs per cliënt hoort.',
+      stap,
+      een,
+    ])
+    expect(afgebroken(1, 1, 66_000, { productsoort: 'totaal' })).toEqual([
+      '€ 660,00 is het tarief van Ontwikkelfase op 8 juli 2026.',
+      stap,
+      tarief,
+    ])
   })
 
   it('zegt waarom een regel er nu staat, en waarom hij eraf gaat', () => {

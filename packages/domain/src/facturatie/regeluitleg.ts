@@ -2,6 +2,7 @@ import { formatEuro } from '../bedragtekst.ts'
 import { naarDatum } from '../datum.ts'
 import { formatDatum } from '../datumtekst.ts'
 import type { Bron, Uitleg, Uitlegstap } from '../uitleg.ts'
+import type { Afbreekwijze } from './bedrag.ts'
 
 /** What a line of a kwartaalopgave rests on. Amounts in whole cents, days 'JJJJ-MM-DD'. */
 export type Regelgrond = {
@@ -44,7 +45,6 @@ export const formatKwartaal = (sleutel: string): string => {
 
 /** Why a line costs what it costs (bbz.md §3.9): the step and its day, the tarief of that day, the part that counts. */
 export const legRegelUit = (regel: Regelgrond): Uitleg => {
-  const { bedragCenten, tariefCenten, teller, noemer } = regel
   if (regel.productsoort === 'memo') {
     return {
       conclusie: `Dit staat er ter informatie en kost niets: ${formatEuro(regel.memoCenten ?? 0)} aan krediet.`,
@@ -54,15 +54,7 @@ export const legRegelUit = (regel: Regelgrond): Uitleg => {
       ],
     }
   }
-  const heel = teller === noemer
-  const stappen = [legStapUit(regel), ...legTariefUit(regel)]
-  if (!heel) {
-    const tekst =
-      teller === 0
-        ? 'De fase is afgebroken. Bij dit product telt een afgebroken fase niet mee.'
-        : `De fase is afgebroken na ${teller} van ${noemer} dagen. Dat deel telt: ${teller}/${noemer} van ${formatEuro(tariefCenten)}, afgerond op hele centen.`
-    stappen.push(metBron(tekst, regel.productbron))
-  }
+  const stappen = [legStapUit(regel), ...legTariefUit(regel), ...legAfbrekenUit(regel)]
   if (regel.uitKwartaal !== null) {
     stappen.push({
       tekst: `De dag valt in ${formatKwartaal(regel.uitKwartaal)}. Die opgave was al gemaakt, daarom staat de regel op deze.`,
@@ -72,12 +64,14 @@ export const legRegelUit = (regel: Regelgrond): Uitleg => {
     const reden = regel.reden === null ? '' : ` Reden: ${regel.reden}`
     stappen.push({ tekst: `Deze regel neemt een eerdere regel terug. Het bedrag gaat er dus af.${reden}` })
   }
-  return { conclusie: `${formatEuro(bedragCenten)} ${vatSamen(regel)}.`, stappen }
+  return { conclusie: `${formatEuro(regel.bedragCenten)} ${vatSamen(regel)}.`, stappen }
 }
 
 const vatSamen = (regel: Regelgrond): string => {
   if (regel.vastgesteldOp === null) return 'omdat deze stap bij de prijs per cliënt hoort'
-  const deel = regel.teller === regel.noemer ? '' : `${regel.teller}/${regel.noemer} van `
+  const wijze = leesAfbreekwijze(regel)
+  if (wijze === 'niets') return `omdat een afgebroken fase bij ${regel.product} niet meetelt`
+  const deel = wijze === 'naar_rato' ? `${regel.teller}/${regel.noemer} van ` : ''
   const tarief = `${deel}het tarief van ${regel.product} op ${dag(regel.prestatiedatum)}`
   return regel.soort === 'terugname' ? `omdat ${tarief} is teruggenomen` : `is ${tarief}`
 }
@@ -86,6 +80,34 @@ const legStapUit = (regel: Regelgrond): Uitlegstap => {
   const naam = regel.stapNaam === null ? '' : ` (${regel.stapNaam})`
   const zin = regel.isAfgebroken ? 'De fase is afgebroken' : STAP[regel.stap]
   return metBron(`${zin}${naam}: ${dag(regel.prestatiedatum)}. Dat is het product ${regel.product}.`, regel.productbron)
+}
+
+/**
+ * What the product said of a broken-off phase on the day of the fact: its fraction kept that, whatever the productenboek
+ * says now. A part of one day is all or nothing. Null where no phase was broken off, or one price per client is paid.
+ */
+const leesAfbreekwijze = ({ isAfgebroken, productsoort, teller, noemer }: Regelgrond): Afbreekwijze | null => {
+  if (!isAfgebroken || productsoort === 'totaal') return null
+  if (noemer > 1) return 'naar_rato'
+  return teller === 0 ? 'niets' : 'geheel'
+}
+
+const legAfbrekenUit = (regel: Regelgrond): Uitlegstap[] => {
+  const { teller, noemer, tariefCenten, productbron } = regel
+  const wijze = regel.vastgesteldOp === null ? null : leesAfbreekwijze(regel)
+  switch (wijze) {
+    case null:
+      return []
+    case 'geheel':
+      return [metBron('Bij dit product telt een afgebroken fase helemaal mee.', productbron)]
+    case 'niets':
+      return [metBron('Bij dit product telt een afgebroken fase niet mee.', productbron)]
+    case 'naar_rato': {
+      const deel = `${teller}/${noemer} van ${formatEuro(tariefCenten)}, afgerond op hele centen`
+      const tekst = `De fase is afgebroken na ${teller} van ${noemer} dagen. Bij dit product telt dat deel: ${deel}.`
+      return [metBron(tekst, productbron)]
+    }
+  }
 }
 
 const legTariefUit = (regel: Regelgrond): Uitlegstap[] => {

@@ -169,6 +169,8 @@ async function sluitFase(
     .set({ status: 'afgerond', uitslag, afgesloten_op: omgeving.vandaag })
     .where('id', '=', fase.id)
     .execute()
+  // Of a phase that was decided about before its first day nothing was done.
+  if (naarDatum(fase.begin) > omgeving.vandaag) return
   await addAfgenomenProduct(omgeving.trx, {
     dossierId: record.dossierId,
     trajectId: record.id,
