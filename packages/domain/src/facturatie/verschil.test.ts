@@ -51,10 +51,27 @@ describe('waarom een opgave anders is dan de vorige', () => {
     ])
   })
 
-  it('rekent een afgebroken fase niet als een goedkopere', () => {
-    const { oorzaken } = verklaarVerschil([regel(), regel({ teller: 20, noemer: 28 })], keer(2))
-    expect(oorzaken).toEqual([
-      { centen: 47_143 - 66_000, delen: [{ soort: 'deel', product: 'Ontwikkelfase', centen: 47_143 - 66_000 }] },
+  it('rekent een afgebroken fase niet als een goedkopere, en zegt in welk kwartaal zij er was', () => {
+    const half = { teller: 20, noemer: 28 }
+    const verlies = 47_143 - 66_000
+    const deel = (nu: Verschilregel[], eerder: Verschilregel[]) => verklaarVerschil(nu, eerder).oorzaken
+    expect(deel([regel(), regel(half)], keer(2))).toEqual([
+      {
+        centen: verlies,
+        delen: [{ soort: 'deel', product: 'Ontwikkelfase', nu: 1, eerder: 0, centen: verlies }],
+      },
+    ])
+    expect(deel(keer(2), [regel(half), regel()])).toEqual([
+      {
+        centen: -verlies,
+        delen: [{ soort: 'deel', product: 'Ontwikkelfase', nu: 0, eerder: 1, centen: -verlies }],
+      },
+    ])
+    expect(deel([regel(half), regel({ teller: 0 })], [regel(half), regel()])).toEqual([
+      {
+        centen: -66_000,
+        delen: [{ soort: 'deel', product: 'Ontwikkelfase', nu: 2, eerder: 1, centen: -66_000 }],
+      },
     ])
   })
 

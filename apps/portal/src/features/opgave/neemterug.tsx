@@ -14,7 +14,10 @@ import type { Regel } from './zinnen.ts'
 /** Named after the line, as in `Regelformulier`. */
 type Waarden = Record<string, string>
 
-/** The financieel medewerker takes a fact back that was not right, and says when the step did happen, if it did. */
+/**
+ * The financieel medewerker takes a fact back that was not right, and says when the step did happen, if it did. What counts
+ * of a phase that was broken off hangs on the day on which it ended: it can only be taken back.
+ */
 export const NeemTerug = ({ regel, onSluit }: { regel: Regel; onSluit: () => void }) => {
   const t = useOpgaveteksten()
   const fouten = useFouten()
@@ -58,15 +61,17 @@ export const NeemTerug = ({ regel, onSluit }: { regel: Regel; onSluit: () => voi
         maxLengte={1000}
         regels={3}
       />
-      <DatumVeld<Waarden>
-        naam={datum}
-        label={t.formulier.terugDatum}
-        hulp={t.formulier.terugDatumHulp}
-        richting="terug"
-        totEnMet={vandaag}
-        optioneel
-      />
-      <Bevestig gevolgen={[t.gevolg.neem_terug]} />
+      {!regel.isAfgebroken && (
+        <DatumVeld<Waarden>
+          naam={datum}
+          label={t.formulier.terugDatum}
+          hulp={t.formulier.terugDatumHulp}
+          richting="terug"
+          totEnMet={vandaag}
+          optioneel
+        />
+      )}
+      <Bevestig gevolgen={[regel.isAfgebroken ? t.gevolg.neem_terug_afgebroken : t.gevolg.neem_terug]} />
     </Formulier>
   )
 }

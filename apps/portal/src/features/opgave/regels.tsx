@@ -71,7 +71,7 @@ const Stap = ({ regel }: { regel: Regel }) => {
     regel.soort === 'terugname' ? t.teruggenomen(zin) : zin,
     ...(regel.stapNaam === null ? [] : [regel.stapNaam]),
     dag(regel.datum),
-    ...(regel.teller === regel.noemer ? [] : [t.deel(regel.teller, regel.noemer)]),
+    ...(regel.teller === regel.noemer ? [] : [regel.noemer === 1 ? t.teltNiet : t.deel(regel.teller, regel.noemer)]),
     ...(regel.uitKwartaal === null ? [] : [t.uit(kwartaal(regel.uitKwartaal))]),
     ...(regel.naarKwartaal === null ? [] : [t.naar(kwartaal(regel.naarKwartaal))]),
   ]

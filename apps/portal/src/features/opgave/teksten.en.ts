@@ -90,7 +90,10 @@ export const en: typeof nl = {
       `${product}: ${verschil} more than in ${dan} (${nu} instead of ${eerder})`,
     minder: (product, verschil, nu, eerder, dan) =>
       `${product}: ${verschil} fewer than in ${dan} (${nu} instead of ${eerder})`,
-    deel: (product) => `${product}: of a phase that was broken off only a part counts`,
+    deel: (product, nu, eerder, dan) =>
+      nu === 0
+        ? `${product}: ${keer(eerder, 'phase', 'phases')} that broke off did not count in full in ${dan}, none now`
+        : `${product}: ${keer(nu, 'phase', 'phases')} that broke off ${nu === 1 ? 'does' : 'do'} not count in full${eerder === 0 ? '' : `, ${eerder} in ${dan}`}`,
     prijs: (product, van, naar, vanaf, vastgesteld) =>
       `${product} costs ${naar} instead of ${van}${vanaf === '' ? '' : `, from ${vanaf}`}${vastgesteld === '' ? '' : ` (set on ${vastgesteld})`}`,
     correctie: (nu, eerder, dan) =>
@@ -140,6 +143,7 @@ export const en: typeof nl = {
     afgebroken: 'phase broken off',
     teruggenomen: (stap) => `taken back: ${stap}`,
     deel: (teller, noemer) => `broken off after ${teller} of ${noemer} days`,
+    teltNiet: 'does not count',
     uit: (kwartaal) => `of ${kwartaal}`,
     naar: (kwartaal) => `now on ${kwartaal}`,
     krediet: (bedrag) => `${bedrag} credit`,
@@ -164,6 +168,10 @@ export const en: typeof nl = {
     stilzwijgend: 'There was no reaction in time. So the answer counts as accepted.',
     volgehouden: 'persists in the dispute',
     beslissing: { blijft: 'decides: the line stands', vervalt: 'decides: the line lapses' },
+    teruggenomen: {
+      vervalt: 'took this fact back: the line lapses',
+      definitief: 'took this fact back: a later statement has the correction',
+    },
   },
   doe: {
     betwist: 'Dispute this line',
@@ -204,6 +212,8 @@ export const en: typeof nl = {
     beantwoord: (dagen) => `The gemeente is told. When the line stands, it reacts${dagen}.`,
     beslis: 'This is the last word about this line. The gemeente is told.',
     neem_terug: 'When the line is not final yet, it lapses. When it is final, the next statement has a correction.',
+    neem_terug_afgebroken:
+      'The phase was broken off; what counts of it depends on the day on which it ended. You can only take it back. When the line is not final yet, it lapses. When it is final, the next statement has a correction.',
   },
   ernaast: {
     titel: 'Beside this statement',

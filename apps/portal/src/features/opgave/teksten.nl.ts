@@ -93,7 +93,10 @@ export const nl = {
       `${product}: ${verschil} meer dan in ${dan} (${nu} in plaats van ${eerder})`,
     minder: (product: string, verschil: number, nu: number, eerder: number, dan: string) =>
       `${product}: ${verschil} minder dan in ${dan} (${nu} in plaats van ${eerder})`,
-    deel: (product: string) => `${product}: van een afgebroken fase telt alleen een deel`,
+    deel: (product: string, nu: number, eerder: number, dan: string) =>
+      nu === 0
+        ? `${product}: in ${dan} ${eerder === 1 ? 'stond een afgebroken fase die niet helemaal meetelde' : `stonden ${eerder} afgebroken fasen die niet helemaal meetelden`}, nu niet`
+        : `${product}: ${nu === 1 ? 'een afgebroken fase telt' : `${nu} afgebroken fasen tellen`} niet helemaal mee${eerder === 0 ? '' : `, in ${dan} ${eerder}`}`,
     prijs: (product: string, van: string, naar: string, vanaf: string, vastgesteld: string) =>
       `${product} kost ${naar} in plaats van ${van}${vanaf === '' ? '' : `, vanaf ${vanaf}`}${vastgesteld === '' ? '' : ` (vastgesteld op ${vastgesteld})`}`,
     correctie: (nu: number, eerder: number, dan: string) =>
@@ -143,6 +146,7 @@ export const nl = {
     afgebroken: 'fase afgebroken',
     teruggenomen: (stap: string) => `teruggenomen: ${stap}`,
     deel: (teller: number, noemer: number) => `afgebroken na ${teller} van ${noemer} dagen`,
+    teltNiet: 'telt niet mee',
     uit: (kwartaal: string) => `uit ${kwartaal}`,
     naar: (kwartaal: string) => `staat nu op ${kwartaal}`,
     krediet: (bedrag: string) => `${bedrag} krediet`,
@@ -167,6 +171,10 @@ export const nl = {
     stilzwijgend: 'Er kwam op tijd geen reactie. Daardoor geldt het antwoord als aanvaard.',
     volgehouden: 'houdt de betwisting vol',
     beslissing: { blijft: 'beslist: de regel blijft staan', vervalt: 'beslist: de regel vervalt' },
+    teruggenomen: {
+      vervalt: 'nam dit feit terug: de regel vervalt',
+      definitief: 'nam dit feit terug: de correctie komt op een volgende opgave',
+    },
   },
   doe: {
     betwist: 'Betwist deze regel',
@@ -209,6 +217,8 @@ export const nl = {
     beslis: 'Dit is het laatste woord over deze regel. De gemeente krijgt bericht.',
     neem_terug:
       'Is de regel nog niet definitief, dan vervalt hij. Is hij definitief, dan komt er een correctie op de volgende opgave.',
+    neem_terug_afgebroken:
+      'De fase is afgebroken; wat daarvan telt, hangt af van de dag waarop zij eindigde. Je kunt haar alleen terugnemen. Is de regel nog niet definitief, dan vervalt hij. Is hij definitief, dan komt er een correctie op de volgende opgave.',
   },
   ernaast: {
     titel: 'Naast deze opgave',

@@ -42,7 +42,7 @@ export const useOpgavezinnen = () => {
           : t.deel.minder(product, eerder - nu, nu, eerder, dan)
       }
       case 'deel':
-        return t.deel.deel(deel.product)
+        return t.deel.deel(deel.product, deel.nu, deel.eerder, dan)
       case 'prijs':
         return t.deel.prijs(
           deel.product,
