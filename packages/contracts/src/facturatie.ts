@@ -195,8 +195,10 @@ export const resultaatVeld = z.object({
   kwartalen: z.array(
     z.object({
       kwartaal: kwartaalVeld,
-      /** What became of the costs after the quarter closed: a line that is betwist or lapses is not in the opgave. */
-      opgave: z.object({ id: idVeld, status: z.enum(OPGAVESTATUSSEN), totaalCenten: z.int() }).nullable(),
+      /** What the opgave costs, and what it did when the quarter closed: a line that is betwist or lapses leaves it. */
+      opgave: z
+        .object({ id: idVeld, status: z.enum(OPGAVESTATUSSEN), totaalCenten: z.int(), bijSluitenCenten: z.int() })
+        .nullable(),
       resultaten: z.array(
         resultaatcijferVeld.extend({
           /** Null where too few gemeenten have it for a mean that tells nothing about one of them. */

@@ -280,6 +280,14 @@ describe('opgave.lijst en opgave.lopend', () => {
       vorig: { kwartaal: nu.kwartaal },
       mag: [],
     })
+    // What it is compared with is as far as it is itself; only of a quarter that is over the whole.
+    const { vorig: dan, sluit } = antwoord.data as Opgave
+    const vandaag = await werk.dag(0)
+    if (dan !== null && vandaag < lopend.einde) {
+      expect(dan.totEnMet === null || (dan.totEnMet >= dagen.nu && dan.totEnMet < lopend.begin)).toBe(true)
+      expect(dan.heelCenten).toBe((await haal('kees.bruin', nu.id)).totaalCenten)
+    }
+    expect((sluit?.op ?? '') > lopend.einde).toBe(true)
   })
 })
 
@@ -293,7 +301,10 @@ describe('opgave.bord', () => {
       expect(bord.gemeenten.find(({ gemeente }) => gemeente.naam === 'Heiloo')?.opgave).toMatchObject({
         regels: 11,
         betwist: 1,
-        wachtOp: ['budgethouder', 'financien'],
+        wachtOp: [
+          { partij: 'budgethouder', regels: 0 },
+          { partij: 'financien', regels: 1, centen: 47_143 },
+        ],
       })
       expect(Map.groupBy(bord.wachtend, ({ lijst }) => lijst).get('te_beantwoorden')).toMatchObject([
         { gemeente: 'Heiloo', dossiernummer: heiloo.nummer, bedragCenten: 47_143, opgaveId: nu.id },

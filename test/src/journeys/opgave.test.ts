@@ -128,7 +128,7 @@ describe('de kwartaalopgave van een gemeente', { timeout: 180_000 }, () => {
 
   it('gaat akkoord met de rest, die daarmee definitief is', async () => {
     await kees.getByRole('button', { name: /^Ga akkoord met / }).click()
-    await kees.getByText(/betwiste regel gaat er niet in mee/).waitFor()
+    await kees.getByText(/betwiste regel gaat daar niet in mee/).waitFor()
     await kees.getByRole('button', { name: /^Akkoord met / }).click()
     await kees.getByText(/definitief en verandert niet meer/).waitFor()
     const [stand] = await reis.vraag<{ status: string; nummer: string | null }>(

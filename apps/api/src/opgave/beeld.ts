@@ -18,13 +18,14 @@ import {
   type Regelrecord,
   vandaag,
 } from '@loket/db'
-import { verklaarVerschil } from '@loket/domain'
+import { type Datum, naarDatum, verklaarVerschil } from '@loket/domain'
 import { kies } from '../gemeente/kies.ts'
 import { toGemeentenaam } from '../gemeente/naam.ts'
 import { som, toGroepen } from './groepen.ts'
 import { houdVast } from './inhoud.ts'
 import { toJaarplan } from './jaarplan.ts'
 import type { Opgavelezer } from './lezer.ts'
+import { findZelfdeDag, toSluiting } from './lopendedagen.ts'
 import { listPartijen } from './partijen.ts'
 import { toRegel, toVerschilregel } from './regel.ts'
 import { toUitleg } from './uitleg.ts'
@@ -39,6 +40,8 @@ type Bron = {
   readonly berichten: readonly Regelbericht[]
   readonly verbruik: readonly Jaarverbruik[]
   readonly zonderTarief: number
+  /** The moment from which the quarter can be closed; null for one that is. */
+  readonly sluitVanaf: string | null
 }
 
 /** An opgave with everything that explains it, as this reader may see it. */
@@ -55,6 +58,7 @@ export async function readOpgave(
     berichten: await listRegelberichten(trx, record.id),
     verbruik: await listJaarverbruik(trx, gemeente.id, jaarVan(record.kwartaal), record.kwartaal),
     zonderTarief: 0,
+    sluitVanaf: null,
   })
 }
 
@@ -84,6 +88,7 @@ export async function readLopendeOpgave(
     berichten: [],
     verbruik: telSamen([...eerder, ...erbij]),
     zonderTarief: lopend[plek]?.zonderTarief ?? 0,
+    sluitVanaf: gevraagd.vanaf,
   })
 }
 
@@ -127,10 +132,16 @@ async function maakBeeld(
   const jaar = jaarVan(kwartaal)
   const plan = await listJaarplan(trx, gemeente.id, jaar, einde)
   const vorig = await findVorigeOpgave(trx, gemeente.id, kwartaal)
-  const vorigeRegels =
+  const heelVorig =
     vorig === undefined
       ? null
       : houdVast(await listRegels(trx, vorig.id), vorig.inhoud).filter((regel) => telt(regel, vorig))
+  const nu = naarDatum(await vandaag(trx))
+  const dagen = await readDagen(trx, nu)
+  // A quarter that runs has had only a part of its days: against a whole one it would always seem to be less.
+  const totEnMet = record === null && vorig !== undefined ? findZelfdeDag(bron, vorig, nu) : null
+  const vorigeRegels =
+    totEnMet === null ? heelVorig : (heelVorig?.filter(({ prestatiedatum }) => prestatiedatum <= totEnMet) ?? null)
   const status = record === null ? 'loopt' : kies(OPGAVESTATUSSEN, record.status)
   if (status === null) throw new Error(`Onbekende opgave ${record?.status}`)
   const kader = {
@@ -157,10 +168,7 @@ async function maakBeeld(
     betwist: inGesprek.length,
     betwistCenten: som(inGesprek),
     uiterlijk: record?.uiterlijk ?? null,
-    wachtOp: listPartijen(
-      status,
-      inGesprek.map((regel) => regel.status),
-    ),
+    wachtOp: listPartijen({ status, uiterlijk: record?.uiterlijk ?? null }, inGesprek),
     wijze: kies(FACTUURWIJZEN, record?.wijze ?? null),
     bevrorenOp: record?.bevrorenOp ?? null,
     akkoord: kies(['budgethouder', 'stilzwijgend'] as const, record?.akkoord ?? null),
@@ -177,10 +185,11 @@ async function maakBeeld(
             uitleg: toUitleg(record.uitleg),
           },
     mag: lezer.beoordeelt && status === 'ter_beoordeling' ? ['keur_goed'] : [],
+    sluit: bron.sluitVanaf === null ? null : toSluiting(bron.sluitVanaf, nu, dagen.beoordelen),
     vorig:
       vorigeRegels === null || vorig === undefined
         ? null
-        : { kwartaal: vorig.kwartaal, totaalCenten: som(vorigeRegels) },
+        : { kwartaal: vorig.kwartaal, totaalCenten: som(vorigeRegels), totEnMet, heelCenten: som(heelVorig ?? []) },
     verschil:
       vorigeRegels === null
         ? null
@@ -194,17 +203,25 @@ async function maakBeeld(
     groepen: toGroepen(tellend, vorigeRegels, { plan, verbruik: bron.verbruik }),
     ernaast: ernaast.map(({ regel }) => regel),
     zonderTarief: bron.zonderTarief,
-    dagen: await readDagen(trx),
+    dagen: { antwoord: dagen.antwoord, reactie: dagen.reactie, beslissing: dagen.beslissing },
   }
 }
 
-async function readDagen(trx: GemeenteTransactie): Promise<Opgave['dagen']> {
-  const parameters = await findParameters(trx, await vandaag(trx))
+async function readDagen(
+  trx: GemeenteTransactie,
+  dag: Datum,
+): Promise<Opgave['dagen'] & { readonly beoordelen: number | null }> {
+  const parameters = await findParameters(trx, dag)
   const lees = (soort: string): number | null => {
     const waarde = parameters.get(`facturatie.${soort}_dagen`)?.waarde
     return typeof waarde === 'number' ? waarde : null
   }
-  return { antwoord: lees('antwoord'), reactie: lees('reactie'), beslissing: lees('beslissing') }
+  return {
+    antwoord: lees('antwoord'),
+    reactie: lees('reactie'),
+    beslissing: lees('beslissing'),
+    beoordelen: lees('beoordelen'),
+  }
 }
 
 function toVerschil(

@@ -26,5 +26,5 @@ export const lijst = bevoegdProcedure('opgave.lezen')
 export function toOpgavekop({ gemeenteId: _gemeente, gesprekken, ...rij }: Opgavetelling): Opgavekop {
   const status = kies(OPGAVESTATUSSEN, rij.status)
   if (status === null) throw new Error(`Onbekende opgave ${rij.status}`)
-  return { ...rij, status, wachtOp: listPartijen(status, gesprekken) }
+  return { ...rij, status, wachtOp: listPartijen(rij, gesprekken) }
 }

@@ -1,4 +1,6 @@
-import type { Opgavepartij } from '@loket/contracts'
+import type { Opgavekop, Opgavepartij } from '@loket/contracts'
+import type { Opgavegesprek } from '@loket/db'
+import { som } from './groepen.ts'
 
 /** Who acts on a line in this state; null when nobody does. */
 export function toPartij(status: string): Opgavepartij | null {
@@ -7,8 +9,18 @@ export function toPartij(status: string): Opgavepartij | null {
   return status === 'volgehouden' ? 'contractmanager' : null
 }
 
-/** Who is to act: the budgethouder on the whole, and whoever is at turn in what is being said at its lines. */
-export function listPartijen(status: string, gesprekken: readonly string[]): Opgavepartij[] {
-  const partijen = gesprekken.flatMap((stand) => toPartij(stand) ?? [])
-  return [...new Set<Opgavepartij>([...(status === 'ter_beoordeling' ? (['budgethouder'] as const) : []), ...partijen])]
+/** Who is to act, each until its own day: the budgethouder on the whole, and whoever is at turn in what is said at lines. */
+export function listPartijen(
+  opgave: { readonly status: string; readonly uiterlijk: string | null },
+  gesprekken: readonly Opgavegesprek[],
+): Opgavekop['wachtOp'] {
+  const perPartij = Map.groupBy(gesprekken, ({ status }) => toPartij(status))
+  const overRegels = [...perPartij].flatMap(([partij, regels]) => {
+    if (partij === null) return []
+    const [uiterlijk = null] = regels.flatMap((regel) => regel.uiterlijk ?? []).toSorted()
+    return [{ partij, regels: regels.length, centen: som(regels), uiterlijk }]
+  })
+  return opgave.status === 'ter_beoordeling'
+    ? [{ partij: 'budgethouder', regels: 0, centen: 0, uiterlijk: opgave.uiterlijk }, ...overRegels]
+    : overRegels
 }

@@ -13,6 +13,7 @@ export const WachtRegel = ({
   titel,
   uiterlijk,
   daarna,
+  gevolg,
   waarom = [],
   actie,
 }: {
@@ -21,8 +22,10 @@ export const WachtRegel = ({
   /** What is awaited, as the rest of a sentence: "voortgangsrapportage 2", "beslis over fase 2". */
   titel: ReactNode
   uiterlijk?: string
-  /** What happens at the deadline if nobody does anything, as one or more sentences. */
+  /** What happens at the deadline if nobody does anything, as what follows "Daarna:". */
   daarna?: ReactNode
+  /** The same as whole sentences of their own. */
+  gevolg?: ReactNode
   /** Of each date in the sentence. */
   waarom?: readonly WaaromUitleg[]
   /** The button or link that does what is awaited; at most two. */
@@ -49,8 +52,9 @@ export const WachtRegel = ({
           )}
           .
         </p>
-        {(daarna || waarom.length > 0) && (
+        {(daarna || gevolg || waarom.length > 0) && (
           <div className="wachtregel__daarna">
+            {gevolg && <>{gevolg} </>}
             {daarna && (
               <>
                 {t.daarna} {daarna}{' '}

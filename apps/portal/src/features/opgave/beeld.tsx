@@ -19,6 +19,8 @@ export const Opgavebeeld = ({ opgave }: { opgave: Opgave }) => {
   const { rolsoort } = useSessie()
   const { kwartaalVan } = useOpgavezinnen()
   const [akkoord, setAkkoord] = useState(false)
+  // How often was asked to dispute a line: each time the lines open again.
+  const [betwist, setBetwist] = useState(0)
   const { gemeente } = opgave
   useWerktVoor(rolsoort === 'centraal' ? { naam: `Gemeente ${gemeente.naam}`, code: gemeente.code } : undefined)
   useNaarAnker()
@@ -28,10 +30,14 @@ export const Opgavebeeld = ({ opgave }: { opgave: Opgave }) => {
         lede={[t.opgaveVan(gemeente.naam), opgave.nummer ?? t.status[opgave.status]].join(' · ')}
         titel={kwartaalVan(opgave.kwartaal)}
       />
-      <Opgavewacht opgave={opgave} onAkkoord={() => setAkkoord(true)} />
+      <Opgavewacht
+        opgave={opgave}
+        onAkkoord={() => setAkkoord(true)}
+        onBetwist={() => setBetwist((keer) => keer + 1)}
+      />
       {akkoord && opgave.mag.includes('keur_goed') && <Akkoord opgave={opgave} onSluit={() => setAkkoord(false)} />}
       {opgave.status !== 'geparkeerd' && <Cijfer opgave={opgave} />}
-      {opgave.status !== 'geparkeerd' && <Producten opgave={opgave} />}
+      {opgave.status !== 'geparkeerd' && <Producten opgave={opgave} betwist={betwist} />}
       {opgave.ernaast.length > 0 && (
         <section className="opgaveernaast">
           <Kop id="ernaast">{t.ernaast.titel}</Kop>
@@ -55,6 +61,9 @@ export const Opgavebeeld = ({ opgave }: { opgave: Opgave }) => {
 const useNaarAnker = (): void => {
   useEffect(() => {
     const anker = window.location.hash.slice(1)
-    if (anker !== '') document.getElementById(anker)?.scrollIntoView()
+    if (anker === '') return
+    const doel = document.getElementById(anker)
+    doel?.scrollIntoView()
+    doel?.focus({ preventScroll: true })
   }, [])
 }

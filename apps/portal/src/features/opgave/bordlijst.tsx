@@ -6,7 +6,7 @@ import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import type { Uitvoer } from '../../lib/trpc.ts'
 import { useOpgaveteksten } from './teksten.ts'
-import { useOpgavezinnen } from './zinnen.ts'
+import { ankerVan, useOpgavezinnen } from './zinnen.ts'
 import type { Bordzoek } from './zoek.ts'
 
 type Bord = Uitvoer['opgave']['bord']
@@ -59,8 +59,12 @@ const WachtendeRegels = ({ rijen, kop }: { rijen: readonly Wachtend[]; kop: stri
       kop: t.bord.gemeente,
       rijkop: true,
       sorteer: ({ gemeente }) => gemeente,
-      cel: ({ gemeente, opgaveId, dossiernummer }) => (
-        <Koppeling to="/opgaven/$opgaveId" params={{ opgaveId }} {...(dossiernummer !== null && { hash: 'regels' })}>
+      cel: ({ gemeente, opgaveId, regelId }) => (
+        <Koppeling
+          to="/opgaven/$opgaveId"
+          params={{ opgaveId }}
+          {...(regelId !== null && { hash: ankerVan(regelId), hashScrollIntoView: false })}
+        >
           {gemeente}
         </Koppeling>
       ),

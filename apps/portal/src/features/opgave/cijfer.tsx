@@ -10,7 +10,8 @@ export const Cijfer = ({ opgave }: { opgave: Opgave }) => {
   const { bedrag } = useOpmaak()
   const { kwartaal, metTeken, zegOorzaak } = useOpgavezinnen()
   const { vorig, verschil } = opgave
-  const dan = vorig === null ? '' : kwartaal(vorig.kwartaal)
+  const toen = vorig === null ? '' : kwartaal(vorig.kwartaal)
+  const dan = vorig === null || vorig.totEnMet === null ? toen : t.zelfdeTijd(toen)
   return (
     <section className="opgavecijfer">
       <div>
@@ -18,8 +19,13 @@ export const Cijfer = ({ opgave }: { opgave: Opgave }) => {
         <ul className="opgavecijfer__onder">
           {opgave.status === 'loopt' && <li>{t.voorlopig}</li>}
           <li>
-            {vorig === null || verschil === null ? t.eerste : <Verschil centen={verschil.verschilCenten} dan={dan} />}
+            {vorig === null || verschil === null ? (
+              t.eerste
+            ) : (
+              <Verschil centen={verschil.verschilCenten} dan={dan} totEnMet={vorig.totEnMet} />
+            )}
           </li>
+          {vorig !== null && vorig.totEnMet !== null && <li>{t.heel(toen, bedrag(vorig.heelCenten))}</li>}
           <li>
             <Jaarplan opgave={opgave} />
           </li>
@@ -31,7 +37,7 @@ export const Cijfer = ({ opgave }: { opgave: Opgave }) => {
       </div>
       {verschil !== null && verschil.oorzaken.length > 0 && (
         <div className="opgavecijfer__oorzaken">
-          <h2>{t.oorzaken}</h2>
+          <h2>{opgave.status === 'loopt' ? t.oorzakenTotNu : t.oorzaken}</h2>
           <dl>
             {verschil.oorzaken.map(({ centen, delen }, nr) => (
               <div key={nr}>
@@ -46,11 +52,13 @@ export const Cijfer = ({ opgave }: { opgave: Opgave }) => {
   )
 }
 
-const Verschil = ({ centen, dan }: { centen: number; dan: string }) => {
+const Verschil = ({ centen, dan, totEnMet }: { centen: number; dan: string; totEnMet: string | null }) => {
   const t = useOpgaveteksten().cijfer
-  const { bedrag } = useOpmaak()
-  if (centen === 0) return t.gelijk(dan)
-  return centen > 0 ? t.meer(bedrag(centen), dan) : t.minder(bedrag(-centen), dan)
+  const { bedrag, dag } = useOpmaak()
+  const hoeveel = bedrag(Math.abs(centen))
+  if (totEnMet === null) return centen === 0 ? t.gelijk(dan) : (centen > 0 ? t.meer : t.minder)(hoeveel, dan)
+  const tot = dag(totEnMet)
+  return centen === 0 ? t.gelijkTotNu(dan, tot) : (centen > 0 ? t.meerTotNu : t.minderTotNu)(hoeveel, dan, tot)
 }
 
 const Jaarplan = ({ opgave: { jaarplan } }: { opgave: Opgave }) => {
@@ -59,6 +67,7 @@ const Jaarplan = ({ opgave: { jaarplan } }: { opgave: Opgave }) => {
   const procent = Math.round((100 * jaarplan.totNuCenten) / jaarplan.centen)
   return (
     <>
+      {jaarplan.totNuCenten > jaarplan.centen && <strong className="toon toon--spoedig">{t.meerDanGepland} </strong>}
       {t.jaarplan(procent, jaarplan.jaar)} <Waarom uitleg={jaarplan.uitleg} onderwerp={`${procent}%`} />
     </>
   )

@@ -6,17 +6,9 @@ import { PaginaKop } from '../../components/paginakop.tsx'
 import { Kop } from '../../components/tekst.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { Opgavebeeld } from './beeld.tsx'
+import { kiesEerste } from './beurt.ts'
 import { Opgavelijst } from './lijst.tsx'
 import { useOpgaveteksten } from './teksten.ts'
-import type { Opgavekop } from './zinnen.ts'
-
-/** What the budgethouder looks at first: what asks for an answer, else the running quarter with something in it, else the last. */
-const kiesEerste = (opgaven: readonly Opgavekop[]): Opgavekop | undefined =>
-  opgaven.findLast(({ status }) => status === 'ter_beoordeling') ??
-  opgaven.find(({ wachtOp }) => wachtOp.includes('budgethouder')) ??
-  opgaven.find(({ status, regels }) => status === 'loopt' && regels > 0) ??
-  opgaven.find(({ id }) => id !== null) ??
-  opgaven[0]
 
 /** The start page of a member: this quarter, what is asked, and the quarters before. */
 export const DitKwartaalPagina = () => {

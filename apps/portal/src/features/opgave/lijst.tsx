@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
 import type { Bestemming } from '../../lib/bestemming.ts'
@@ -49,14 +50,17 @@ export const Opgavelijst = ({ opgaven }: { opgaven: readonly Opgavekop[] }) => {
   )
 }
 
-/** For whom an opgave or one of its lines waits, and until when the whole can be judged. */
+/** For whom an opgave or its lines wait, each with until when: a gemeente and the loket seldom have the same day. */
 export const useWacht = () => {
   const t = useOpgaveteksten()
   const { dag, relatief } = useOpmaak()
-  return ({ status, wachtOp, uiterlijk }: Opgavekop): string => {
-    const wie = wachtOp.map((partij) => t.partij[partij]).join(', ')
-    return status === 'ter_beoordeling' && uiterlijk !== null
-      ? t.lijst.wachtTot(wie, dag(uiterlijk), relatief(uiterlijk))
-      : wie
-  }
+  return ({ wachtOp }: Opgavekop): ReactNode =>
+    wachtOp.map(({ partij, regels, uiterlijk }) => {
+      const wie = regels === 0 ? t.partij[partij] : t.beurt.metRegels(t.partij[partij], regels)
+      return (
+        <span key={`${partij} ${regels}`} className="onderregel">
+          {uiterlijk === null ? wie : t.lijst.wachtTot(wie, dag(uiterlijk), relatief(uiterlijk))}
+        </span>
+      )
+    })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Knop } from '../../components/knop.tsx'
@@ -13,13 +13,14 @@ import { regelsVan, useOpgavezinnen, type Groep, type Opgave } from './zinnen.ts
 const inGesprek = ({ regels }: Groep): number => regels.filter(({ aanZet }) => aanZet !== null).length
 
 /** Total → product → line → step: each product opens its lines in place. What is being talked about is open at once. */
-export const Producten = ({ opgave }: { opgave: Opgave }) => {
-  const t = useOpgaveteksten().tabel
+export const Producten = ({ opgave, betwist }: { opgave: Opgave; betwist: number }) => {
+  const { tabel: t, beurt } = useOpgaveteksten()
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(opgave.groepen.filter((groep) => inGesprek(groep) > 0).map(({ code }) => code)),
   )
   const alle = opgave.groepen.filter(({ regels }) => regels.length > 0).map(({ code }) => code)
   useAllesOpPapier(() => setOpen(new Set(alle)))
+  const hint = useNaarBetwisten(betwist, () => setOpen(new Set(alle)))
   const wissel = (code: string) =>
     setOpen((nu) => (nu.has(code) ? new Set([...nu].filter((een) => een !== code)) : new Set([...nu, code])))
   const kolommen = useKolommen(opgave, open, wissel)
@@ -30,6 +31,11 @@ export const Producten = ({ opgave }: { opgave: Opgave }) => {
     <section className="opgaveproducten">
       <Kop id="regels">{t.titel}</Kop>
       {opgave.groepen.length > 0 && <Alinea gedempt>{t.uitleg}</Alinea>}
+      {betwist > 0 && kanBetwisten(opgave) && (
+        <p ref={hint} tabIndex={-1} className="opgavehint">
+          {beurt.betwisthint}
+        </p>
+      )}
       <DataTabel
         bijschrift={t.titel}
         bijschriftVerborgen
@@ -64,6 +70,24 @@ export const Producten = ({ opgave }: { opgave: Opgave }) => {
   )
 }
 
+const kanBetwisten = ({ groepen }: Opgave): boolean =>
+  groepen.some(({ regels }) => regels.some(({ mag }) => mag.includes('betwist')))
+
+/** Who asked to dispute a line gets all lines open, and the place where it says how. */
+const useNaarBetwisten = (keer: number, klapOpen: () => void) => {
+  const hint = useRef<HTMLParagraphElement>(null)
+  const gedaan = useRef(0)
+  // Only when it is asked (again): whoever closes a product after that keeps it closed.
+  useEffect(() => {
+    if (keer === gedaan.current) return
+    gedaan.current = keer
+    klapOpen()
+    hint.current?.focus()
+    hint.current?.scrollIntoView()
+  })
+  return hint
+}
+
 /** On paper nothing can be opened any more, so everything is. */
 const useAllesOpPapier = (klapOpen: () => void): void => {
   useEffect(() => {
@@ -84,7 +108,7 @@ const useKolommen = (
   wissel: (code: string) => void,
 ): readonly Kolom<Groep>[] => {
   const t = useOpgaveteksten().tabel
-  const { bedrag } = useOpmaak()
+  const { bedrag, dag } = useOpmaak()
   const { kwartaalVan } = useOpgavezinnen()
   const naam = useNaam()
   const vorig: readonly Kolom<Groep>[] =
@@ -93,7 +117,10 @@ const useKolommen = (
       : [
           {
             sleutel: 'vorig',
-            kop: kwartaalVan(opgave.vorig.kwartaal),
+            kop:
+              opgave.vorig.totEnMet === null
+                ? kwartaalVan(opgave.vorig.kwartaal)
+                : t.vorigTot(kwartaalVan(opgave.vorig.kwartaal), dag(opgave.vorig.totEnMet)),
             getal: true,
             cel: ({ vorigBedragCenten }) => (vorigBedragCenten === null ? '' : bedrag(vorigBedragCenten)),
           },

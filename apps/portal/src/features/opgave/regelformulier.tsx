@@ -21,11 +21,13 @@ export const Regelformulier = ({
   regel,
   handeling,
   onSluit,
+  onKlaar,
 }: {
   opgave: Opgave
   regel: Regel
   handeling: Schrijvend
   onSluit: () => void
+  onKlaar: () => void
 }) => {
   const t = useOpgaveteksten()
   const [oordeelNaam, tekstNaam] = [`oordeel-${regel.prestatieId}`, `tekst-${regel.prestatieId}`]
@@ -49,7 +51,7 @@ export const Regelformulier = ({
             }),
           )
           await queries.invalidateQueries()
-          if (gelukt) onSluit()
+          if (gelukt) onKlaar()
         }}
         knoppen={
           <>

@@ -7,7 +7,7 @@ import { useOpmaak } from '../../lib/opmaak.ts'
 import { Gesprek } from './gesprek.tsx'
 import { Regelactie } from './regelactie.tsx'
 import { useOpgaveteksten } from './teksten.ts'
-import { useOpgavezinnen, type Opgave, type Regel } from './zinnen.ts'
+import { ankerVan, useOpgavezinnen, type Opgave, type Regel } from './zinnen.ts'
 import './opgave.css'
 
 const TOON: Readonly<Record<Regel['status'], Tagtoon>> = {
@@ -34,7 +34,11 @@ const Opgaveregel = ({ opgave, regel }: { opgave: Opgave; regel: Regel }) => {
   const { bedrag } = useOpmaak()
   const id = useId()
   return (
-    <li className="opgaveregel" aria-labelledby={id}>
+    <li
+      className="opgaveregel"
+      aria-labelledby={id}
+      {...(regel.id !== null && { id: ankerVan(regel.id), tabIndex: -1 })}
+    >
       <div className="opgaveregel__kop">
         <div id={id} className="opgaveregel__stap">
           <Koppeling to="/dossiers/$dossierId" params={{ dossierId: regel.dossierId }}>
@@ -90,7 +94,7 @@ const Aanzet = ({ regel: { aanZet, mag } }: { regel: Regel }) => {
       wachtOp={voorMij ? 'jou' : { naam }}
       titel={t.regel.wacht[partij]}
       uiterlijk={uiterlijk}
-      daarna={t.regel.daarna[partij]}
+      gevolg={t.regel.daarna[partij]}
       waarom={uitleg === null ? [] : [uitleg]}
     />
   )

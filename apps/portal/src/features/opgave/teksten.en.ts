@@ -1,4 +1,5 @@
 import type { nl } from './teksten.nl.ts'
+import { beurt } from './teksten-beurt.en.ts'
 import { paginas } from './teksten-paginas.en.ts'
 
 const keer = (aantal: number, een: string, meer: string): string => (aantal === 1 ? `1 ${een}` : `${aantal} ${meer}`)
@@ -38,11 +39,11 @@ export const en: typeof nl = {
   wacht: {
     jou: 'judge the statement',
     gemeente: (namen) => (namen === '' ? 'judgement of the statement' : `judgement by ${namen}`),
-    daarna: 'the statement counts, also without a reaction, as',
+    daarna: 'After that the statement counts, also without a reaction, as',
     daarnaFout: 'If something turns out wrong later, the correction comes in a later quarter.',
     loopt: (tot) => `This quarter runs until ${tot}. All amounts are provisional`,
     looptDaarna:
-      'the loket closes the quarter and the gemeente gets the statement to judge. A price that was not set yet does not count.',
+      'When the loket closes the quarter, the gemeente gets the statement to judge. A price that was not set yet does not count.',
     definitief: (nummer) => `This statement is final and does not change any more: number ${nummer}.`,
     akkoordDoor: (naam, op) => `${naam} agreed on ${op}.`,
     stilzwijgend: (op) => `Nobody reacted before the last day. So the statement counts as agreed since ${op}.`,
@@ -76,11 +77,18 @@ export const en: typeof nl = {
     meer: (bedrag, dan) => `${bedrag} more than ${dan}`,
     minder: (bedrag, dan) => `${bedrag} less than ${dan}`,
     gelijk: (dan) => `as much as ${dan}`,
+    meerTotNu: (bedrag, dan, tot) => `${bedrag} more than in ${dan} (until ${tot})`,
+    minderTotNu: (bedrag, dan, tot) => `${bedrag} less than in ${dan} (until ${tot})`,
+    gelijkTotNu: (dan, tot) => `as much as in ${dan} (until ${tot})`,
+    zelfdeTijd: (kwartaal) => `the same time of ${kwartaal}`,
+    heel: (kwartaal, bedrag) => `The whole of ${kwartaal} was ${bedrag}.`,
     eerste: 'This is the first statement. There is no quarter to compare it with yet.',
     jaarplan: (procent, jaar) => `${procent}% of the year plan ${jaar} was used`,
+    meerDanGepland: 'More than planned:',
     geenJaarplan: 'There is no year plan for this year.',
     voorlopig: 'so far, provisional',
     oorzaken: 'Why it differs',
+    oorzakenTotNu: 'Why it differs so far',
     zonderTarief: (aantal) =>
       `${keer(aantal, 'product waits', 'products wait')} for a price to be set and ${aantal === 1 ? 'does' : 'do'} not count yet.`,
     waarvanBetwist: (bedrag) => `Of this ${bedrag} is disputed.`,
@@ -128,6 +136,7 @@ export const en: typeof nl = {
     leegLoopt:
       'Nothing was used in this quarter so far. As soon as the loket finishes a selection, phase or plan, it appears here.',
     betwist: (aantal) => `${aantal} disputed`,
+    vorigTot: (kwartaal, tot) => `${kwartaal}, until ${tot}`,
     alles: 'Open everything',
     niets: 'Close everything',
   },
@@ -154,9 +163,9 @@ export const en: typeof nl = {
       contractmanager: 'a decision about this line',
     },
     daarna: {
-      financien: 'the loket gets a reminder; the line is not paid until then.',
-      budgethouder: 'the answer counts as accepted.',
-      contractmanager: 'the contractmanager gets a reminder; the line is not paid until then.',
+      financien: 'After that the loket gets a reminder; the line is not paid until then.',
+      budgethouder: 'After that the answer counts as accepted.',
+      contractmanager: 'After that the contractmanager gets a reminder; the line is not paid until then.',
     },
     binnen: (dagen) => (dagen === null ? '' : ` within ${dagen} days`),
   },
@@ -238,5 +247,6 @@ export const en: typeof nl = {
     productenboek: 'Look at the prices',
     wachtTot: (wie, dag, over) => `${wie}, by ${dag} (${over})`,
   },
+  beurt,
   ...paginas,
 }

@@ -1,4 +1,5 @@
 import type { Opgavepartij, Opgaveregel, Opgavestatus, Parkeerreden, Regelstatus } from '@loket/contracts'
+import { beurt } from './teksten-beurt.nl.ts'
 import { paginas } from './teksten-paginas.nl.ts'
 
 const keer = (aantal: number, een: string, meer: string): string => (aantal === 1 ? `1 ${een}` : `${aantal} ${meer}`)
@@ -39,11 +40,11 @@ export const nl = {
   wacht: {
     jou: 'beoordeel de opgave',
     gemeente: (namen: string) => (namen === '' ? 'beoordeling van de opgave' : `beoordeling door ${namen}`),
-    daarna: 'geldt de opgave, ook zonder reactie, als',
+    daarna: 'Daarna geldt de opgave, ook zonder reactie, als',
     daarnaFout: 'Klopt er later toch iets niet, dan komt de correctie in een volgend kwartaal.',
     loopt: (tot: string) => `Dit kwartaal loopt nog tot en met ${tot}. Alle bedragen zijn voorlopig`,
     looptDaarna:
-      'sluit het loket het kwartaal en krijgt de gemeente de opgave om te beoordelen. Een tarief dat nog niet is vastgesteld, telt niet mee.',
+      'Sluit het loket het kwartaal, dan krijgt de gemeente de opgave om te beoordelen. Een tarief dat nog niet is vastgesteld, telt niet mee.',
     definitief: (nummer: string) => `Deze opgave is definitief en verandert niet meer: nummer ${nummer}.`,
     akkoordDoor: (naam: string, op: string) => `${naam} ging akkoord op ${op}.`,
     stilzwijgend: (op: string) =>
@@ -69,7 +70,7 @@ export const nl = {
       `${keer(regels, 'regel wordt', 'regels worden')} definitief: samen ${bedrag};`,
     gevolgNul: 'De opgave van € 0,00 wordt definitief en krijgt een nummer;',
     gevolgBetwist: (regels: number) =>
-      `${keer(regels, 'betwiste regel gaat', 'betwiste regels gaan')} er niet in mee en ${regels === 1 ? 'wordt' : 'worden'} nog niet betaald;`,
+      `${keer(regels, 'betwiste regel gaat', 'betwiste regels gaan')} daar niet in mee en ${regels === 1 ? 'wordt' : 'worden'} nog niet betaald;`,
     gevolgVast: 'Daarna verandert er niets meer aan deze opgave. Een fout wordt hersteld in een volgend kwartaal;',
     bevestig: (bedrag: string) => `Akkoord met ${bedrag}`,
     betwistNaar: 'Een regel betwisten',
@@ -79,11 +80,18 @@ export const nl = {
     meer: (bedrag: string, dan: string) => `${bedrag} meer dan ${dan}`,
     minder: (bedrag: string, dan: string) => `${bedrag} minder dan ${dan}`,
     gelijk: (dan: string) => `evenveel als ${dan}`,
+    meerTotNu: (bedrag: string, dan: string, tot: string) => `${bedrag} meer dan in ${dan} (tot en met ${tot})`,
+    minderTotNu: (bedrag: string, dan: string, tot: string) => `${bedrag} minder dan in ${dan} (tot en met ${tot})`,
+    gelijkTotNu: (dan: string, tot: string) => `evenveel als in ${dan} (tot en met ${tot})`,
+    zelfdeTijd: (kwartaal: string) => `dezelfde tijd van ${kwartaal}`,
+    heel: (kwartaal: string, bedrag: string) => `Heel ${kwartaal} was ${bedrag}.`,
     eerste: 'Dit is de eerste opgave. Er is nog geen kwartaal om mee te vergelijken.',
     jaarplan: (procent: number, jaar: number) => `${procent}% van het jaarplan ${jaar} is gebruikt`,
+    meerDanGepland: 'Meer dan gepland:',
     geenJaarplan: 'Er is geen jaarplan voor dit jaar.',
     voorlopig: 'tot nu toe, voorlopig',
     oorzaken: 'Waardoor het verschilt',
+    oorzakenTotNu: 'Waardoor het tot nu toe verschilt',
     zonderTarief: (aantal: number) =>
       `${keer(aantal, 'afgenomen product wacht', 'afgenomen producten wachten')} op een vastgesteld tarief en ${aantal === 1 ? 'telt' : 'tellen'} nog niet mee.`,
     waarvanBetwist: (bedrag: string) => `Daarvan is ${bedrag} betwist.`,
@@ -131,6 +139,7 @@ export const nl = {
     leegLoopt:
       'Er is dit kwartaal nog niets afgenomen. Zodra het loket een selectie, fase of plan afrondt, staat het hier.',
     betwist: (aantal: number) => `${aantal} betwist`,
+    vorigTot: (kwartaal: string, tot: string) => `${kwartaal}, tot en met ${tot}`,
     alles: 'Klap alles open',
     niets: 'Klap alles dicht',
   },
@@ -157,9 +166,9 @@ export const nl = {
       contractmanager: 'een beslissing over deze regel',
     } satisfies Record<Opgavepartij, string>,
     daarna: {
-      financien: 'krijgt het loket een herinnering; de regel wordt zolang niet betaald.',
-      budgethouder: 'geldt het antwoord als aanvaard.',
-      contractmanager: 'krijgt de contractmanager een herinnering; de regel wordt zolang niet betaald.',
+      financien: 'Daarna krijgt het loket een herinnering; de regel wordt zolang niet betaald.',
+      budgethouder: 'Daarna geldt het antwoord als aanvaard.',
+      contractmanager: 'Daarna krijgt de contractmanager een herinnering; de regel wordt zolang niet betaald.',
     } satisfies Record<Opgavepartij, string>,
     binnen: (dagen: number | null) => (dagen === null ? '' : ` binnen ${dagen} dagen`),
   },
@@ -243,5 +252,6 @@ export const nl = {
     productenboek: 'Bekijk de tarieven',
     wachtTot: (wie: string, dag: string, over: string) => `${wie}, uiterlijk ${dag} (${over})`,
   },
+  beurt,
   ...paginas,
 }

@@ -25,6 +25,13 @@ export type Opgaverecord = {
   readonly inhoud: string | null
 }
 
+/** A line about which is being talked: whose turn it is follows from its state. */
+export type Opgavegesprek = {
+  readonly status: string
+  readonly uiterlijk: string | null
+  readonly bedragCenten: number
+}
+
 /** An opgave as a list shows it. */
 export type Opgavetelling = {
   readonly id: string
@@ -39,8 +46,8 @@ export type Opgavetelling = {
   readonly regels: number
   readonly betwist: number
   readonly betwistCenten: number
-  /** The states of its lines about which is being talked. */
-  readonly gesprekken: readonly string[]
+  /** Its lines about which is being talked. */
+  readonly gesprekken: readonly Opgavegesprek[]
 }
 
 /** A gemeente that takes part. */
@@ -106,13 +113,14 @@ export async function listOpgaven(
     select o.id, o.gemeente_id as "gemeenteId", o.kwartaal, o.begin, o.einde, o.status, o.nummer, o.uiterlijk,
       coalesce(o.totaal_centen, r.centen, 0)::int8 as "totaalCenten", coalesce(r.regels, 0) as regels,
       coalesce(r.betwist, 0) as betwist, coalesce(r."betwistCenten", 0)::int8 as "betwistCenten",
-      coalesce(r.gesprekken, '{}') as gesprekken
+      coalesce(r.gesprekken, '[]') as gesprekken
     from kwartaalopgave o left join lateral (
       select sum(x.bedrag_centen) filter (where x.opgave_id = o.id) as centen,
         count(*) filter (where x.opgave_id = o.id and (o.status <> 'definitief' or x.status = 'definitief'))::int as regels,
         count(*) filter (where x.status in ('betwist', 'beantwoord', 'volgehouden'))::int as betwist,
         sum(x.bedrag_centen) filter (where x.status in ('betwist', 'beantwoord', 'volgehouden')) as "betwistCenten",
-        array_agg(distinct x.status) filter (where x.status in ('betwist', 'beantwoord', 'volgehouden')) as gesprekken
+        json_agg(json_build_object('status', x.status, 'uiterlijk', x.uiterlijk, 'bedragCenten', x.bedrag_centen) order by x.uiterlijk)
+          filter (where x.status in ('betwist', 'beantwoord', 'volgehouden')) as gesprekken
       from opgaveregel x where x.gemeente_id = o.gemeente_id
         and (x.opgave_id = o.id or (x.eerste_opgave_id = o.id and x.opgave_id is null))) r on true
     where ${waar}
