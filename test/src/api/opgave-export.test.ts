@@ -13,6 +13,7 @@ let vreemd: Proefopgave
 const bezoek = (sub: string) => werk.loket.bezoek(sub)
 const rijen = async (tekst: string, waarden: unknown[] = []) =>
   (await werk.loket.super_.query<Record<string, unknown>>(tekst, waarden)).rows
+const NU_CENTEN = 66_000 + 47_143 - 18_000
 const ONBEKEND = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -213,7 +214,7 @@ describe('resultaat.haal', () => {
       expect(kwartalen).toEqual([
         {
           kwartaal: nu.kwartaal,
-          opgave: { id: nu.id, status: 'ter_beoordeling', totaalCenten: expect.any(Number) as number },
+          opgave: { id: nu.id, status: 'ter_beoordeling', totaalCenten: NU_CENTEN, bijSluitenCenten: 424_000 },
           resultaten: [
             {
               code: 'aanmeldingen',
@@ -222,7 +223,10 @@ describe('resultaat.haal', () => {
               noemer: 1,
               regio: { teller: 60, noemer: 17, gemeenten: 17 },
             },
-            { code: 'bedrag', naam: null, teller: 424_000, noemer: 1, regio: null },
+            // What it costs is what the opgave says, in all and per product, and never frozen beside it.
+            { code: 'bedrag', naam: null, teller: NU_CENTEN, noemer: 1, regio: null },
+            { code: 'bedrag:proef_fase', naam: 'Fase', teller: 66_000 + 47_143, noemer: 1, regio: null },
+            { code: 'bedrag:proef_selectie', naam: 'Selectie', teller: -18_000, noemer: 1, regio: null },
           ],
         },
       ])

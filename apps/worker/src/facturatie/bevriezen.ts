@@ -8,6 +8,7 @@ import {
   type Factuurwijze,
   findFactuurwijze,
   findOpgaveVanKwartaal,
+  type Geldendewijze,
   type GemeenteTransactie,
   heeftEerderGeparkeerd,
   insertKwartaalresultaten,
@@ -49,7 +50,7 @@ export async function bevriesOpgave(
     const reden = await findParkeerreden(trx, loop, gemeenteId, wijze)
     if (wijze === undefined || reden !== undefined)
       return await parkeer(trx, loop, gemeenteId, reden ?? 'factuurafspraak_ontbreekt')
-    await bevries(await openOmgeving(trx, { gemeenteId, actorId: SYSTEEM_PERSOON_ID }), loop, wijze)
+    await bevries(await openOmgeving(trx, { gemeenteId, actorId: SYSTEEM_PERSOON_ID }), loop, wijze.wijze)
   })
 }
 
@@ -58,13 +59,13 @@ async function findParkeerreden(
   trx: GemeenteTransactie,
   loop: Kwartaalloop,
   gemeenteId: string,
-  wijze: Factuurwijze | undefined,
+  wijze: Geldendewijze | undefined,
 ): Promise<Parkeerreden | undefined> {
   // What was used in a parked quarter belongs on its own opgave: a later one would take it along.
   if (await heeftEerderGeparkeerd(trx, gemeenteId, loop)) return 'eerder_kwartaal_geparkeerd'
-  if (wijze === undefined || (await mistFactuurafspraak(trx, gemeenteId, loop.einde)))
-    return 'factuurafspraak_ontbreekt'
-  return undefined
+  if (wijze === undefined) return 'factuurafspraak_ontbreekt'
+  const mist = !wijze.isAltijd && (await mistFactuurafspraak(trx, gemeenteId, loop.einde))
+  return mist ? 'factuurafspraak_ontbreekt' : undefined
 }
 
 async function bevries(omgeving: Omgeving, loop: Kwartaalloop, wijze: Factuurwijze): Promise<void> {

@@ -66,6 +66,9 @@ export async function zetOpgave(
   return id
 }
 
+/** How a gemeente pays, and whether it did so on every day from the first on which the region bills. */
+export type Geldendewijze = { readonly wijze: Factuurwijze; readonly isAltijd: boolean }
+
 /**
  * How this gemeente pays on a day; of one that left, how it paid last. Undefined when it never had an arrangement: then no
  * bill can be made.
@@ -74,16 +77,20 @@ export async function findFactuurwijze(
   trx: GemeenteTransactie,
   gemeenteId: string,
   op: string,
-): Promise<Factuurwijze | undefined> {
-  const rij = await trx
+): Promise<Geldendewijze | undefined> {
+  return await trx
     .selectFrom('factuurafspraak')
-    .select(sql<Factuurwijze>`wijze`.as('wijze'))
+    .select([
+      sql<Factuurwijze>`wijze`.as('wijze'),
+      sql<boolean>`daterange(geldig_van, geldig_tot) @> daterange(app.facturatie_begin(), ${op}::date, '[]')`.as(
+        'isAltijd',
+      ),
+    ])
     .where('gemeente_id', '=', gemeenteId)
     .where('geldig_van', '<=', op)
     .orderBy('geldig_van', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return rij?.wijze
 }
 
 /** Whether a client of this gemeente has something to bill and began on a day without an arrangement. */
@@ -138,8 +145,11 @@ export async function bevriesRegels(
   opgave: { readonly id: string; readonly gemeenteId: string },
   kwartaal: Pick<Kwartaalloop, 'begin' | 'einde'>,
 ): Promise<void> {
-  // Half a million lines take longer than what a screen asks for; the transaction still ends on its own.
-  await sql`set local statement_timeout = '10min'`.execute(trx)
+  // Half a million lines take longer than what a screen asks for; the transaction still ends on its own. And the planner
+  // takes each fence for a sieve and expects one row: joined in loops, the time would grow with the square of the facts.
+  await sql`select set_config('statement_timeout', '10min', true), set_config('enable_nestloop', 'off', true)`.execute(
+    trx,
+  )
   const { id, gemeenteId } = opgave
   await sql`
     with ${prijsFeiten({ gemeenteId, tot: kwartaal.einde })}
@@ -160,6 +170,7 @@ export async function bevriesRegels(
   await sql`
     update opgaveregel set opgave_id = ${id}::uuid, status = 'open', is_beslecht = true
     where gemeente_id = ${gemeenteId}::uuid and status = 'doorgeschoven'`.execute(trx)
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(trx)
 }
 
 /** The lines of an opgave that become final when somebody agrees, and their sum in whole cents. In: under lockOpgaven. */

@@ -4,7 +4,8 @@ import type { Database } from '../schema.ts'
 import type { Kwartaalloop } from './bevriezen.repository.ts'
 
 /**
- * Freezes the results of a gemeente with its quarter: per product how many (`aantal:<product>`) and how much
+ * Freezes the results of a gemeente with its quarter: per product how many (`aantal:<product>`, of the lines that began
+ * here: one that was disputed in an earlier quarter counted there) and how much
  * (`bedrag:<product>`, and `bedrag` in all), per phase of a template who went on of those decided
  * (`slagen:<sjabloon>:<fase>`), and the days between (`doorlooptijd:aanmelding_begin`, `doorlooptijd:begin_einde`) as a sum
  * over a number. What is frozen stays: again changes nothing. In the transaction that wrote the lines.
@@ -18,11 +19,12 @@ export async function insertKwartaalresultaten(
   const erin = (dag: string) => sql`${sql.ref(dag)} between ${begin}::date and ${einde}::date`
   await sql`
     with regel as (select product_code, soort, bedrag_centen from opgaveregel where opgave_id = ${opgave.id}::uuid),
+    nieuw as (select product_code, soort from opgaveregel where eerste_opgave_id = ${opgave.id}::uuid),
     begonnen as (
       select t.id, t.dossier_id, t.beeindigd_op, min(f.begonnen_op) as begin from traject t join fase f on f.traject_id = t.id
       where t.gemeente_id = ${g} and f.begonnen_op is not null group by t.id),
     telling as (
-      select 'aantal:' || product_code as code, sum(case soort when 'afname' then 1 else -1 end) as teller, 1 as noemer from regel group by product_code
+      select 'aantal:' || product_code as code, sum(case soort when 'afname' then 1 else -1 end) as teller, 1 as noemer from nieuw group by product_code
       union all select 'bedrag:' || product_code, sum(bedrag_centen), 1 from regel group by product_code
       union all select 'bedrag', coalesce(sum(bedrag_centen), 0), 1 from regel
       union all select 'aanmeldingen', count(*), 1 from dossier d where d.gemeente_id = ${g} and ${erin('d.aangemeld_op')}

@@ -19,16 +19,15 @@ type Kwartaalcijfer = Uitvoer['resultaat']['haal']['kwartalen'][number]['resulta
 
 const route = getRouteApi('/resultaten')
 
-/** The opgave of the quarter, where it came to cost something else than the results say: they are of the day it closed. */
-const Daarna = ({ kwartaal: { opgave, resultaten } }: { kwartaal: Kwartaal }) => {
+/** Where a quarter came to cost something else than when it closed: both amounts, and the opgave. */
+const Daarna = ({ kwartaal: { opgave } }: { kwartaal: Kwartaal }) => {
   const t = useOpgaveteksten().resultaten
   const { bedrag } = useOpmaak()
-  const toen = resultaten.find(({ code }) => code === 'bedrag')?.teller ?? 0
-  if (opgave === null || opgave.status === 'geparkeerd' || opgave.totaalCenten === toen) return null
+  if (opgave === null || opgave.totaalCenten === opgave.bijSluitenCenten) return null
   const zin = opgave.status === 'definitief' ? t.daarnaDefinitief : t.daarnaNu
   return (
     <p>
-      {zin(bedrag(toen), bedrag(opgave.totaalCenten))}{' '}
+      {zin(bedrag(opgave.bijSluitenCenten), bedrag(opgave.totaalCenten))}{' '}
       <Koppeling to="/opgaven/$opgaveId" params={{ opgaveId: opgave.id }}>
         {t.naarOpgave}
       </Koppeling>

@@ -71,7 +71,7 @@ export const paginas: typeof nl = {
     onder: (gemeente) => `What the preparation trajecten of ${gemeente} yield, per quarter and this month.`,
     maand: (maand) => `${maand} so far`,
     maandUitleg: 'Only of yourselves. These numbers still change.',
-    vast: 'Recorded when the quarter was closed; does not change any more.',
+    vast: 'Numbers, days and who went on were recorded when the quarter closed. The costs are those of the quarterly statement.',
     daarnaDefinitief: (toen, nu) =>
       `When it closed this quarter cost ${toen}; the final statement is ${nu}. A line that is disputed or has lapsed is not in the statement.`,
     daarnaNu: (toen, nu) =>

@@ -73,7 +73,7 @@ export const paginas = {
       `Wat de voorbereidingstrajecten van ${gemeente} opleveren, per kwartaal en deze maand.`,
     maand: (maand: string) => `${maand} tot nu toe`,
     maandUitleg: 'Alleen van jullie zelf. Deze cijfers veranderen nog.',
-    vast: 'Vastgelegd bij het sluiten van het kwartaal; verandert niet meer.',
+    vast: 'Aantallen, dagen en wie doorging zijn vastgelegd bij het sluiten van het kwartaal. De kosten zijn die van de kwartaalopgave.',
     daarnaDefinitief: (toen: string, nu: string) =>
       `Bij het sluiten kostte dit kwartaal ${toen}; de definitieve opgave is ${nu}. Een regel die betwist is of is vervallen, staat niet in de opgave.`,
     daarnaNu: (toen: string, nu: string) =>

@@ -36,6 +36,25 @@ export async function listKwartaalresultaten(
   return rows
 }
 
+/** What the opgaven of one gemeente cost as they are now, in all (`bedrag`) and per product; a line stands on one of them. */
+export async function listKwartaalkosten(
+  trx: GemeenteTransactie,
+  gemeenteId: string,
+): Promise<readonly (Resultaat & { readonly kwartaal: string })[]> {
+  const { rows } = await sql<Resultaat & { kwartaal: string }>`
+    with regel as (
+      select o.kwartaal, r.product_code, r.bedrag_centen
+      from kwartaalopgave o left join opgaveregel r on r.opgave_id = o.id and (o.status <> 'definitief' or r.status = 'definitief')
+      where o.gemeente_id = ${gemeenteId}::uuid and o.status <> 'geparkeerd'),
+    kosten as (
+      select kwartaal, 'bedrag' as code, coalesce(sum(bedrag_centen), 0) as teller from regel group by kwartaal
+      union all select kwartaal, 'bedrag:' || product_code, sum(bedrag_centen) from regel where product_code is not null group by kwartaal, product_code)
+    select k.kwartaal, k.code, ${NAAM('k.code')} as naam, k.teller::int8 as teller, 1 as noemer from kosten k order by k.kwartaal, k.code`.execute(
+    trx,
+  )
+  return rows
+}
+
 /**
  * The same numbers of the running month, of one gemeente: what was used counts as a fact, without amounts, since no tarief
  * is asked before the quarter closes. Out: the first day of the month ('JJJJ-MM-DD') and the numbers so far.
