@@ -1,4 +1,5 @@
 import type { Bestemming } from './bestemming.ts'
+import { naarOpgave } from './opgaveregel.ts'
 
 /** Kinds of tasks that are done at the opdracht rather than in the dossier. */
 const BIJ_DE_OPDRACHT: readonly string[] = [
@@ -58,15 +59,15 @@ export const bestemmingVan = (wat: {
     : { to: '/dossiers/$dossierId', params: { dossierId: wat.dossierId } }
 }
 
-/** Where a message leads: the opgave or the opdracht that it names, else the dossier; null when that is not open to the reader. */
+/** Where a message leads: the opgave (and on it the line) or the opdracht that it names, else the dossier; null when that is not open to the reader. */
 export const bestemmingVanMelding = (melding: {
   dossierId: string | null
   dossiernummer: string | null
   gegevens: Readonly<Record<string, unknown>>
 }): Bestemming | null => {
   const { dossierId, dossiernummer, gegevens } = melding
-  const { opdrachtId, opgaveId } = gegevens
-  if (typeof opgaveId === 'string') return { to: `/opgaven/${opgaveId}` as '/' }
+  const { opdrachtId, opgaveId, regelId } = gegevens
+  if (typeof opgaveId === 'string') return naarOpgave(opgaveId, typeof regelId === 'string' ? regelId : null)
   if (dossierId === null || dossiernummer === null) return null
   return typeof opdrachtId === 'string'
     ? { to: '/opdrachten/$opdrachtId', params: { opdrachtId } }

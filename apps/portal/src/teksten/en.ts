@@ -73,6 +73,11 @@ export const en = {
     leegUitleg: 'Everything that happens in this dossier will appear here by itself.',
     geregistreerd: (dag) => `registered ${dag}`,
   },
+  regeltaken: {
+    titel: 'This waits for you',
+    beantwoord: 'Answer a disputed line',
+    beslis: 'Decide about a disputed line',
+  },
   taken: {
     groepen: {
       'te laat': 'Late',

@@ -228,7 +228,10 @@ export const gebeurtenissen: Gebeurtenissen = {
     opgave_zonder_budgethouder: () =>
       'Nobody at a gemeente can look at the statement. Silence counts only when there is somebody',
     regel_betwist: ({ uiterlijk }) => `The gemeente disputes a line. Answer by ${uiterlijk}`,
-    regel_beantwoord: () => 'The loket answered about a line that you dispute',
+    regel_beantwoord: ({ uiterlijk }) =>
+      uiterlijk
+        ? `The loket answered about a line that you dispute. React by ${uiterlijk}, or else the answer counts`
+        : 'The loket answered about a line that you dispute: it lapses. There is nothing you need to do',
     regel_volgehouden: ({ uiterlijk }) => `The gemeente does not agree with an answer. Decide by ${uiterlijk}`,
     regel_beslist: () => 'A line that you dispute was decided',
     regel_teruggenomen: ({ aantal }) =>

@@ -235,7 +235,10 @@ export const gebeurtenissen: Gebeurtenissen = {
     opgave_zonder_budgethouder: () =>
       'Bij een gemeente is niemand die de opgave kan bekijken. Stilte telt pas als er iemand is',
     regel_betwist: ({ uiterlijk }) => `De gemeente betwist een regel. Antwoord uiterlijk ${uiterlijk}`,
-    regel_beantwoord: () => 'Het loket heeft geantwoord op een regel die je betwist',
+    regel_beantwoord: ({ uiterlijk }) =>
+      uiterlijk
+        ? `Het loket antwoordde op een regel die je betwist. Reageer uiterlijk ${uiterlijk}, anders geldt het antwoord`
+        : 'Het loket antwoordde op een regel die je betwist: die vervalt. Je hoeft niets te doen',
     regel_volgehouden: ({ uiterlijk }) =>
       `De gemeente is het niet eens met een antwoord. Beslis uiterlijk ${uiterlijk}`,
     regel_beslist: () => 'Over een regel die je betwist, is beslist',

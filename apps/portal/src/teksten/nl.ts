@@ -73,6 +73,11 @@ export const nl = {
     leegUitleg: 'Alles wat er in dit dossier gebeurt, komt hier vanzelf te staan.',
     geregistreerd: (dag: string) => `geregistreerd ${dag}`,
   },
+  regeltaken: {
+    titel: 'Dit wacht op jou',
+    beantwoord: 'Beantwoord een betwiste regel',
+    beslis: 'Beslis over een betwiste regel',
+  },
   taken: {
     groepen: {
       'te laat': 'Te laat',

@@ -5,9 +5,11 @@ import { Afgekapt } from '../../components/afgekapt.tsx'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
+import { useRegeltaken } from '../../components/regeltaken.ts'
 import { Skelet } from '../../components/skelet.tsx'
 import { Takenlijst } from '../../components/takenlijst.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
+import { useSessie } from '../../lib/hoofdroute.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { bestemmingVan } from '../../lib/taakbestemming.ts'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
@@ -114,20 +116,26 @@ const EigenTaken = () => {
   const t = useBordTeksten().contract
   const zinnen = useGebeurtenissen()
   const { data } = useSuspenseQuery(trpc.vandaag.taken.queryOptions())
+  const { rollen } = useSessie()
+  const { data: opgaven } = useSuspenseQuery(trpc.opgave.bord.queryOptions({}))
+  const regels = useRegeltaken(opgaven.wachtend, rollen)
   const taken = data.taken.filter(({ isVoorMij, voorRol }) => isVoorMij && voorRol === 'contractmanager')
-  if (taken.length === 0) return null
+  if (taken.length + regels.length === 0) return null
   return (
     <>
       <Kop>{t.taken}</Kop>
       <Takenlijst
-        taken={taken.map((taak) => ({
-          id: taak.id,
-          titel: zinnen.doe(taak.soort, taak.gegevens),
-          naar: bestemmingVan(taak),
-          over: taak.dossiernummer,
-          gemeente: taak.gemeente.naam,
-          ...(taak.uiterlijk !== null && { uiterlijk: taak.uiterlijk }),
-        }))}
+        taken={[
+          ...taken.map((taak) => ({
+            id: taak.id,
+            titel: zinnen.doe(taak.soort, taak.gegevens),
+            naar: bestemmingVan(taak),
+            over: taak.dossiernummer,
+            gemeente: taak.gemeente.naam,
+            ...(taak.uiterlijk !== null && { uiterlijk: taak.uiterlijk }),
+          })),
+          ...regels,
+        ]}
       />
     </>
   )

@@ -4,7 +4,7 @@ import type { nl } from './teksten.nl.ts'
 export const en: typeof nl = {
   titel: 'Messages',
   onder:
-    'What happened in dossiers that you are part of. You need not act on these: what you must do is among your tasks.',
+    'What happened in dossiers and quarterly statements that you are part of. When a message asks something of you it says by when; the sentence takes you there.',
   alles: 'Mark all as read',
   nieuw: 'new',
   leeg: 'No messages yet',

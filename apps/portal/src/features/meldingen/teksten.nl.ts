@@ -2,7 +2,7 @@
 export const nl = {
   titel: 'Berichten',
   onder:
-    'Wat er gebeurde in dossiers waar jij bij betrokken bent. Hier hoef je niets mee te doen: wat je moet doen, staat bij je taken.',
+    'Wat er gebeurde in dossiers en kwartaalopgaven waar jij bij betrokken bent. Vraagt een bericht iets van je, dan staat erbij tot wanneer; de zin brengt je erheen.',
   alles: 'Markeer alles als gelezen',
   nieuw: 'nieuw',
   leeg: 'Nog geen berichten',

@@ -4,9 +4,13 @@ import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Keuzelijst } from '../../components/keuzelijst.tsx'
 import { LegeStaat } from '../../components/legestaat.tsx'
 import { PaginaKop } from '../../components/paginakop.tsx'
+import { useRegeltaken } from '../../components/regeltaken.ts'
+import { Takenlijst } from '../../components/takenlijst.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
+import { useSessie } from '../../lib/hoofdroute.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { trpc, type Uitvoer } from '../../lib/trpc.ts'
+import { useTeksten } from '../../teksten/teksten.ts'
 import { Bordgroepen } from './bordgroepen.tsx'
 import { Bordlijst, Lijstinhoud } from './bordlijst.tsx'
 import { useWacht } from './lijst.tsx'
@@ -40,6 +44,7 @@ export const BordPagina = () => {
   return (
     <>
       <PaginaKop titel={t.titel} onder={t.onder} />
+      <Eigen data={data} />
       <Bordgroepen data={data} zoek={zoek} />
       {zoek.lijst !== undefined && (
         <Bordlijst
@@ -62,6 +67,20 @@ export const BordPagina = () => {
 }
 
 const zonderLijst = (kwartaal: string | undefined) => (kwartaal === undefined ? {} : { kwartaal })
+
+/** The betwiste lines that wait for the reader, each opening itself. */
+const Eigen = ({ data }: { data: Bord }) => {
+  const t = useTeksten().regeltaken
+  const { rollen } = useSessie()
+  const taken = useRegeltaken(data.wachtend, rollen)
+  if (taken.length === 0) return null
+  return (
+    <>
+      <Kop>{t.titel}</Kop>
+      <Takenlijst taken={taken} />
+    </>
+  )
+}
 
 /** Before the first quarter is closed there can be facts that wait for a tarief already. */
 const ZonderTarief = ({ data }: { data: Bord }) => {

@@ -3,10 +3,11 @@ import { Afgekapt } from '../../components/afgekapt.tsx'
 import { DataTabel, type Kolom } from '../../components/datatabel.tsx'
 import { Knop } from '../../components/knop.tsx'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
+import { naarOpgave } from '../../lib/opgaveregel.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import type { Uitvoer } from '../../lib/trpc.ts'
 import { useOpgaveteksten } from './teksten.ts'
-import { ankerVan, useOpgavezinnen } from './zinnen.ts'
+import { useOpgavezinnen } from './zinnen.ts'
 import type { Bordzoek } from './zoek.ts'
 
 type Bord = Uitvoer['opgave']['bord']
@@ -59,15 +60,7 @@ const WachtendeRegels = ({ rijen, kop }: { rijen: readonly Wachtend[]; kop: stri
       kop: t.bord.gemeente,
       rijkop: true,
       sorteer: ({ gemeente }) => gemeente,
-      cel: ({ gemeente, opgaveId, regelId }) => (
-        <Koppeling
-          to="/opgaven/$opgaveId"
-          params={{ opgaveId }}
-          {...(regelId !== null && { hash: ankerVan(regelId), hashScrollIntoView: false })}
-        >
-          {gemeente}
-        </Koppeling>
-      ),
+      cel: ({ gemeente, opgaveId, regelId }) => <Koppeling {...naarOpgave(opgaveId, regelId)}>{gemeente}</Koppeling>,
     },
     { sleutel: 'kwartaal', kop: t.bord.kwartaal, cel: (rij) => kwartaal(rij.kwartaal), sorteer: (rij) => rij.kwartaal },
     {

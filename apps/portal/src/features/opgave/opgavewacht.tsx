@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { Begrip } from '../../components/begrip.tsx'
 import { Knop, KnopHref } from '../../components/knop.tsx'
 import { WachtRegel } from '../../components/wachtregel.tsx'
+import { ankerVan } from '../../lib/opgaveregel.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { listVoorLezer } from './beurt.ts'
 import { type Opgaveteksten, useOpgaveteksten } from './teksten.ts'
-import { ankerVan, listGesprekken, type Opgave } from './zinnen.ts'
+import { listGesprekken, type Opgave } from './zinnen.ts'
 
 type Wachtvraag = { opgave: Opgave; onAkkoord: () => void; onBetwist: () => void }
 

@@ -3,11 +3,12 @@ import { Tag, type Tagtoon } from '../../components/tag.tsx'
 import { Koppeling } from '../../components/tekst.tsx'
 import { Waarom } from '../../components/waarom.tsx'
 import { WachtRegel } from '../../components/wachtregel.tsx'
+import { ankerVan } from '../../lib/opgaveregel.ts'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { Gesprek } from './gesprek.tsx'
 import { Regelactie } from './regelactie.tsx'
 import { useOpgaveteksten } from './teksten.ts'
-import { ankerVan, useOpgavezinnen, type Opgave, type Regel } from './zinnen.ts'
+import { useOpgavezinnen, type Opgave, type Regel } from './zinnen.ts'
 import './opgave.css'
 
 const TOON: Readonly<Record<Regel['status'], Tagtoon>> = {

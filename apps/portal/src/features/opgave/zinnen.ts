@@ -67,9 +67,6 @@ export const useOpgavezinnen = () => {
   return { kwartaal, kwartaalVan, metTeken, zegOorzaak }
 }
 
-/** Where a line stands on the page of its opgave. */
-export const ankerVan = (regelId: string): string => `regel-${regelId}`
-
 /** The lines of a product, as those beside the opgave are. */
 export const regelsVan = (groep: Groep): readonly Regel[] => groep.regels
 
