@@ -8,7 +8,7 @@ import './opgave.css'
 export const Cijfer = ({ opgave }: { opgave: Opgave }) => {
   const t = useOpgaveteksten().cijfer
   const { bedrag } = useOpmaak()
-  const { kwartaal, metTeken, zegOorzaak } = useOpgavezinnen()
+  const { kwartaal, metTeken } = useOpgavezinnen()
   const { vorig, verschil } = opgave
   const toen = vorig === null ? '' : kwartaal(vorig.kwartaal)
   const dan = vorig === null || vorig.totEnMet === null ? toen : t.zelfdeTijd(toen)
@@ -42,13 +42,36 @@ export const Cijfer = ({ opgave }: { opgave: Opgave }) => {
             {verschil.oorzaken.map(({ centen, delen }, nr) => (
               <div key={nr}>
                 <dt>{metTeken(centen)}</dt>
-                <dd>{zegOorzaak(delen, dan)}</dd>
+                <dd>
+                  <Oorzaak delen={delen} dan={dan} />
+                </dd>
               </div>
             ))}
           </dl>
         </div>
       )}
     </section>
+  )
+}
+
+type Delen = NonNullable<Opgave['verschil']>['oorzaken'][number]['delen']
+
+/** One cause in a sentence; the smaller ones together, that open one by one. */
+const Oorzaak = ({ delen, dan }: { delen: Delen; dan: string }) => {
+  const { metTeken, zegDeel, zegSamen } = useOpgavezinnen()
+  const [eerste] = delen
+  if (delen.length === 1 && eerste !== undefined) return zegDeel(eerste, dan)
+  return (
+    <details className="opgavecijfer__kleiner">
+      <summary>{zegSamen(delen)}</summary>
+      <ul>
+        {delen.map((deel, nr) => (
+          <li key={nr}>
+            <span>{zegDeel(deel, dan)}</span> <span className="opgavecijfer__deel">{metTeken(deel.centen)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -116,7 +116,7 @@ export const en: typeof nl = {
       nu === 0
         ? `${keer(eerder, 'line', 'lines')} in ${dan} that had been disputed, none now`
         : `${keer(nu, 'line', 'lines')} that had been disputed and ${nu === 1 ? 'stands' : 'stand'}${eerder === 0 ? '' : `, ${eerder} in ${dan}`}`,
-    metBedrag: (zin, bedrag) => `${zin} (${bedrag})`,
+    samen: (aantal, meer, minder) => `${aantal} smaller differences together: ${meer} more and ${minder} less`,
   },
   tabel: {
     titel: 'Products used',

@@ -119,7 +119,8 @@ export const nl = {
       nu === 0
         ? `in ${dan} ${eerder === 1 ? 'stond een regel' : `stonden ${eerder} regels`} die eerst betwist ${eerder === 1 ? 'was' : 'waren'}, nu niet`
         : `${keer(nu, 'regel', 'regels')} die eerst betwist ${nu === 1 ? 'was' : 'waren'} en blijft staan${eerder === 0 ? '' : `, in ${dan} ${eerder}`}`,
-    metBedrag: (zin: string, bedrag: string) => `${zin} (${bedrag})`,
+    samen: (aantal: number, meer: string, minder: string) =>
+      `${aantal} kleinere verschillen samen: ${meer} erbij en ${minder} eraf`,
   },
   tabel: {
     titel: 'Afgenomen producten',

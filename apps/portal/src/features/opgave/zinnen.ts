@@ -58,13 +58,14 @@ export const useOpgavezinnen = () => {
     }
   }
 
-  /** A cause: one sentence, or the sentences of what was taken together, each with its amount. */
-  const zegOorzaak = (delen: readonly Deel[], dan: string): string =>
-    delen.length === 1 && delen[0]
-      ? zegDeel(delen[0], dan)
-      : delen.map((deel) => t.deel.metBedrag(zegDeel(deel, dan), metTeken(deel.centen))).join('; ')
+  /** What was taken together, in one sentence: how many differences, and what they add and take off. */
+  const zegSamen = (delen: readonly Deel[]): string => {
+    const som = (teken: 1 | -1): string =>
+      bedrag(delen.reduce((totaal, { centen }) => totaal + Math.max(0, teken * centen), 0))
+    return t.deel.samen(delen.length, som(1), som(-1))
+  }
 
-  return { kwartaal, kwartaalVan, metTeken, zegOorzaak }
+  return { kwartaal, kwartaalVan, metTeken, zegDeel, zegSamen }
 }
 
 /** The lines of a product, as those beside the opgave are. */
