@@ -194,6 +194,8 @@ export const dossierBeeld = z.object({
     })
     .nullable(),
   taken: z.array(taakVeld),
+  /** Who decides on toelating by the policy of the gemeente; the loket where that is silent. */
+  toelatingBeslist: z.enum(['loket', 'klantmanager']),
   volgende: z.array(wekkerVeld),
   volgendeUitleg: uitlegVeld.nullable(),
   eerdere: z.array(

@@ -58,6 +58,7 @@ export const gemeenteOverzichtVeld = z.object({
 /** What a traject waits for, as a klantmanager may know it. */
 export const CLIENTWACHT = [
   'toelating',
+  'toelating_door_jou',
   'begin',
   'fase',
   'toetsmoment',

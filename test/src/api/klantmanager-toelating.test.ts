@@ -89,6 +89,21 @@ describe('een toelating waarover volgens het beleid de klantmanager beslist', ()
     expect(brief.tekst).toContain('Jan Vos')
   })
 
+  it('is voor die klantmanager ook vóór de selectie al zijn eigen beslissing, met de uiterste dag', async () => {
+    const geval = await veld.meldAan(PURMEREND, 'jan.vos')
+    const { data } = await (await veld.als('jan.vos')).vraag('gemeente.mijnClienten')
+    const clienten = data as { dossierId: string; wacht: { soort: string; uiterlijk: string | null } }[]
+    const wacht = clienten.find(({ dossierId }) => dossierId === geval.dossierId)?.wacht
+    expect(wacht).toMatchObject({ soort: 'toelating_door_jou', uiterlijk: expect.any(String) as string })
+    const beslist = async (sub: string, { dossierId }: Geval) =>
+      ((await (await veld.als(sub)).vraag('dossier.haal', { dossierId })).data as { toelatingBeslist: string })
+        .toelatingBeslist
+    expect(await beslist('jan.vos', geval)).toBe('klantmanager')
+    // Where nobody is klantmanager, or the policy says otherwise, the loket decides.
+    expect(await beslist('samira.de.wit', await veld.meldAan(PURMEREND))).toBe('loket')
+    expect(await beslist('samira.de.wit', await veld.meldAan(CASTRICUM))).toBe('loket')
+  })
+
   it('wordt door die klantmanager genomen, met diens mandaat, en geschreven door het proces', async () => {
     const geval = await naSelectie()
     await eis(beslis('jan.vos', geval, await toelating(veld, geval, 'amsterdam', DAG)))

@@ -13,6 +13,7 @@ import {
   listInzage,
   listToetsbeelden,
   readBeleid,
+  readToelatingsbeslisser,
   type Regels,
   type Toetsbeeld,
   type Trajectrecord,
@@ -52,6 +53,9 @@ export const haal = bevoegdProcedure('dossier.volgen')
         opdrachten: [...(await listDossieropdrachten(trx, kop.id))],
         krediet: intern ? toKrediet(record, regels) : null,
         taken: taken.map((t) => toTaak(t, wekkers, { kop, regels }, ctx.wie)),
+        // Without a klantmanager it is the beslisser's, whatever the policy says.
+        toelatingBeslist:
+          readToelatingsbeslisser(regels) === 'klantmanager' && kop.klantmanager !== null ? 'klantmanager' : 'loket',
         volgende,
         volgendeUitleg: verklaarDaarna(volgende, kop, regels),
         eerdere: kop.magPersonen ? [...(await listEerdereDossiers(trx, kop.id))] : [],

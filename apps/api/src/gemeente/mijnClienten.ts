@@ -1,5 +1,5 @@
 import { eigenClientVeld } from '@loket/contracts'
-import { type EigenClient, listEigenClienten } from '@loket/db'
+import { type EigenClient, findRegels, listEigenClienten, readToelatingsbeslisser, vandaag } from '@loket/db'
 import { EINDREDENEN, TOESTANDEN, UITKOMSTEN } from '@loket/domain'
 import { z } from 'zod'
 import { bevoegdProcedure } from '../trpc.ts'
@@ -9,9 +9,14 @@ import { toWacht } from './wacht.ts'
 /** The own clients of a klantmanager, and those of a colleague whom this person replaces today. */
 export const mijnClienten = bevoegdProcedure('clienten.volgen')
   .output(z.array(eigenClientVeld))
-  .query(async ({ ctx }) => (await ctx.inGemeente(listEigenClienten)).map(toClient))
+  .query(({ ctx }) =>
+    ctx.inGemeente(async (trx) => {
+      const beleid = readToelatingsbeslisser(await findRegels(trx, ctx.wie.organisatie.id, await vandaag(trx)))
+      return (await listEigenClienten(trx)).map((client) => toClient(client, beleid))
+    }),
+  )
 
-function toClient(client: EigenClient): z.output<typeof eigenClientVeld> {
+function toClient(client: EigenClient, beslistToelating: string | undefined): z.output<typeof eigenClientVeld> {
   const { fase, toetsUiterlijk: _toets, beslisUiterlijk: _beslis, wachtOpMij: _mij, ...rest } = client
   const toestand = kies(TOESTANDEN, client.toestand)
   if (toestand === null) throw new Error(`Onbekende toestand ${client.toestand}`)
@@ -21,6 +26,6 @@ function toClient(client: EigenClient): z.output<typeof eigenClientVeld> {
     fase: fase?.naam ?? null,
     uitkomst: kies(UITKOMSTEN, client.uitkomst),
     eindreden: kies(EINDREDENEN, client.eindreden),
-    wacht: toWacht(client, toestand),
+    wacht: toWacht(client, toestand, beslistToelating),
   }
 }

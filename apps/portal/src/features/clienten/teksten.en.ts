@@ -31,6 +31,7 @@ export const en: typeof nl = {
   geen: 'not known yet',
   wacht: {
     toelating: ({ dag }) => `The loket decides on admission${by(dag)}`,
+    toelating_door_jou: ({ dag }) => `The loket prepares the admission. After that you decide${by(dag)}`,
     begin: ({ dag }) => (dag === null ? 'The traject begins soon' : `The traject begins on ${dag}`),
     fase: ({ fase, bureau, dag }) => `${fase} is with ${bureau ?? 'the loket'}${dag === null ? '' : ` until ${dag}`}`,
     toetsmoment: ({ fase, dag }) => `The loket decides on ${fase}${by(dag)}`,

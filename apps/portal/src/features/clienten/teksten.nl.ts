@@ -34,6 +34,7 @@ export const nl = {
   geen: 'nog niet bekend',
   wacht: {
     toelating: ({ dag }) => `Het loket beslist over de toelating${tot(dag)}`,
+    toelating_door_jou: ({ dag }) => `Het loket bereidt de toelating voor. Daarna beslis jij${tot(dag)}`,
     begin: ({ dag }) => (dag === null ? 'Het traject begint binnenkort' : `Het traject begint op ${dag}`),
     fase: ({ fase, bureau, dag }) =>
       `${fase} loopt bij ${bureau ?? 'het loket'}${dag === null ? '' : ` tot en met ${dag}`}`,

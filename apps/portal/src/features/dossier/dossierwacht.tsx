@@ -93,15 +93,28 @@ const uitlegVan = (...delen: readonly (Dossier['volgendeUitleg'] | undefined)[])
 /** For who follows a traject without seeing the tasks of the loket: what its state says, and until when. */
 const Volgend = ({ dossier }: { dossier: Dossier }) => {
   const t = useDossierTeksten().wacht
-  const { fasen, toetsmomenten, volgende, volgendeUitleg, traject } = dossier
+  const { dag } = useOpmaak()
+  const { fasen, toetsmomenten, volgende, volgendeUitleg, traject, toelatingBeslist, klantmanager } = dossier
   const fase = fasen.find(({ status }) => status === 'loopt' || status === 'toetsmoment')
   const stand = PROCESSTAND[traject.toestand]
-  const uiterlijk = (dag: string | undefined) => (dag === undefined ? {} : { uiterlijk: dag })
+  const uiterlijk = (op: string | undefined) => (op === undefined ? {} : { uiterlijk: op })
   if (stand === 'selectie') {
     const termijn = volgende.find(({ soort }) => soort === 'beslistermijn_verstreken')?.dag
+    const wie = toelatingBeslist === 'loket' ? t.loket : t.volgend.klantmanager(klantmanager?.naam)
+    // Until the selection is done the loket is busy with it, whoever decides then.
+    if (toelatingBeslist === 'klantmanager' && traject.toestand !== 'selectie_uitgevoerd') {
+      return (
+        <WachtRegel
+          wachtOp={{ naam: t.loket }}
+          titel={t.volgend.selectie}
+          gevolg={t.volgend.beslistDaarna(wie, termijn && dag(termijn))}
+          waarom={uitlegVan(volgendeUitleg)}
+        />
+      )
+    }
     return (
       <WachtRegel
-        wachtOp={{ naam: t.loket }}
+        wachtOp={{ naam: wie }}
         titel={t.volgend.toelating}
         {...uiterlijk(termijn)}
         waarom={uitlegVan(volgendeUitleg)}
@@ -110,8 +123,8 @@ const Volgend = ({ dossier }: { dossier: Dossier }) => {
   }
   if (stand === 'afronding') return <WachtRegel wachtOp={{ naam: t.loket }} titel={t.volgend.afronding} />
   if (stand === 'toetsmoment' && fase) {
-    const dag = toetsmomenten.find(({ status }) => status === 'open')?.uiterlijk ?? fase.einde
-    return <WachtRegel wachtOp={{ naam: t.loket }} titel={t.volgend.toetsmoment(fase.naam)} uiterlijk={dag} />
+    const op = toetsmomenten.find(({ status }) => status === 'open')?.uiterlijk ?? fase.einde
+    return <WachtRegel wachtOp={{ naam: t.loket }} titel={t.volgend.toetsmoment(fase.naam)} uiterlijk={op} />
   }
   if (traject.toestand === 'fase_loopt' && fase) {
     return <WachtRegel wachtOp="niemand" titel={t.volgend.loopt(fase.naam, fase.bureau?.naam)} uiterlijk={fase.einde} />

@@ -34,6 +34,9 @@ export const dossier: typeof nl = {
     rol: (naam) => `the ${naam}`,
     volgend: {
       toelating: 'the decision on admission',
+      selectie: 'the conditions and the selection',
+      klantmanager: (naam) => (naam === undefined ? 'the klantmanager' : `klantmanager ${naam}`),
+      beslistDaarna: (wie, op) => `After that ${wie} decides on admission${op === undefined ? '' : `, by ${op}`}.`,
       toetsmoment: (fase) => `the decision on ${fase}`,
       afronding: 'the outcome and the besluit',
       loopt: (fase, bureau) =>

@@ -36,6 +36,10 @@ export const dossier = {
     // For who does not see the tasks of the loket.
     volgend: {
       toelating: 'de beslissing over de toelating',
+      selectie: 'de voorwaarden en de selectie',
+      klantmanager: (naam: string | undefined) => (naam === undefined ? 'de klantmanager' : `klantmanager ${naam}`),
+      beslistDaarna: (wie: string, op: string | undefined) =>
+        `Daarna beslist ${wie} over de toelating${op === undefined ? '' : `, uiterlijk ${op}`}.`,
       toetsmoment: (fase: string) => `de beslissing over ${fase}`,
       afronding: 'de uitkomst en het besluit',
       loopt: (fase: string, bureau: string | undefined) =>
