@@ -320,8 +320,6 @@ export type KwartaalopgaveTabel = {
   wijze: string | null
   status: string
   parkeerreden: string | null
-  weer_op: string | null
-  gemeld_op: string | null
   bevroren_op: Generated<string>
   uiterlijk: string
   uitleg: Json
@@ -334,6 +332,8 @@ export type KwartaalopgaveTabel = {
   totaal_centen: number | null
   inhoud: string | null
   inhoud_hash: string | null
+  weer_op: string | null
+  gemeld_op: string | null
 }
 
 export type KwartaalresultaatTabel = {
