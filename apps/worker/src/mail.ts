@@ -1,5 +1,6 @@
 import type { Database, Mailsoort, Uitgaand } from '@loket/db'
 import type { Kysely } from 'kysely'
+import { formatDatum, naarDatum } from '@loket/domain'
 import { createTransport } from 'nodemailer'
 
 type Mail = Extract<Uitgaand, { soort: 'mail' }>['gegevens']
@@ -41,18 +42,27 @@ export function createPostbode(deps: {
     await transport.sendMail({
       from: deps.afzender,
       to: { name: persoon.naam, address: persoon.email },
-      subject: `Nieuws over ${'kenmerk' in mail ? mail.kenmerk : `dossier ${mail.dossiernummer}`}`,
       messageId: `<${encodeURIComponent(sleutel)}@loket.invalid>`,
-      text: [
-        `Beste ${persoon.naam},`,
-        '',
-        MAILZINNEN[mail.mailsoort],
-        '',
-        `Log in om het te lezen: ${new URL(mail.pad, deps.publicUrl).href}`,
-        '',
-        'In deze mail staan met opzet geen persoonsgegevens. Antwoorden op deze mail kan niet.',
-      ].join('\n'),
+      ...schrijfMail(persoon.naam, mail, deps.publicUrl),
     })
+  }
+}
+
+/** The subject and text of a mail: what it is about, what waits and until when, and where to read it. */
+export function schrijfMail(naam: string, mail: Mail, publicUrl: string): { subject: string; text: string } {
+  const dag = mail.uiterlijk === undefined ? undefined : formatDatum(naarDatum(mail.uiterlijk), 'brief')
+  return {
+    subject: `Nieuws over ${'kenmerk' in mail ? mail.kenmerk : `dossier ${mail.dossiernummer}`}`,
+    text: [
+      `Beste ${naam},`,
+      '',
+      MAILZINNEN[mail.mailsoort],
+      ...(dag === undefined ? [] : [`Reageren kan tot en met ${dag}.`]),
+      '',
+      `Log in om het te lezen: ${new URL(mail.pad, publicUrl).href}`,
+      '',
+      'In deze mail staan met opzet geen persoonsgegevens. Antwoorden op deze mail kan niet.',
+    ].join('\n'),
   }
 }
 
@@ -77,10 +87,12 @@ export const MAILZINNEN: Readonly<Record<Mailsoort, string>> = {
   levering_herinnering: 'Een rapport had al binnen moeten zijn.',
   levering_geaccepteerd: 'Een rapport van uw organisatie is goedgekeurd.',
   levering_teruggestuurd: 'Een rapport is teruggestuurd met opmerkingen.',
-  opgave_ter_beoordeling: 'De opgave van het kwartaal staat klaar. Bekijk of de regels kloppen.',
-  opgave_herinnering: 'De opgave van het kwartaal wacht nog op u. Daarin staat tot wanneer u kunt reageren.',
+  opgave_ter_beoordeling:
+    'De opgave van het kwartaal staat klaar. Bekijk of de regels kloppen. Reageert u niet op tijd, dan geldt dat als akkoord.',
+  opgave_herinnering: 'De opgave van het kwartaal wacht nog op u. Reageert u niet op tijd, dan geldt dat als akkoord.',
   opgave_definitief: 'De opgave van het kwartaal is definitief.',
-  regel_beantwoord: 'Het loket heeft geantwoord op een regel die u betwist.',
+  regel_beantwoord:
+    'Het loket heeft geantwoord op een regel die u betwist. Blijft de regel staan en reageert u niet, dan geldt het antwoord.',
   regel_beslist: 'Over een regel die u betwist is beslist.',
   regel_teruggenomen: 'Het loket nam een regel van de opgave van het kwartaal terug. Er staat bij waarom.',
   opgave_geparkeerd: 'De opgave van een gemeente kan nog niet worden gemaakt. Er staat bij wat er ontbreekt.',

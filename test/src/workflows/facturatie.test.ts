@@ -52,6 +52,12 @@ describe('een kwartaal van feit tot definitief', () => {
     expect(opgaven).toEqual([{ status: 'ter_beoordeling', n: 17 }])
     const heiloo = await kassa.opgave(HEILOO, '2026-K4')
     expect(heiloo.uiterlijk).toBe('2027-01-15')
+    const mails = await veld.rijen(
+      `select gegevens->>'kenmerk' as kenmerk, gegevens->>'uiterlijk' as uiterlijk from outbox
+       where soort = 'mail' and gegevens->>'mailsoort' = 'opgave_ter_beoordeling' and gegevens->>'persoonId' = $1`,
+      veld.id('kees.bruin'),
+    )
+    expect(mails).toEqual([{ kenmerk: 'de kwartaalopgave van kwartaal 4 van 2026', uiterlijk: '2027-01-15' }])
     expect(await kassa.regels(HEILOO)).toMatchObject([
       { product: 'selectie', datum: '2026-12-20', centen: 18_000, status: 'open', opgave: heiloo.id },
       { product: 'start', datum: '2026-12-20', centen: 24_000, status: 'open', opgave: heiloo.id },

@@ -7,6 +7,7 @@ import {
   type Mailsoort,
   type Opgavestand,
 } from '@loket/db'
+import { formatKwartaal } from '@loket/domain'
 import type { Omgeving } from '../proces/omgeving.ts'
 
 /** For whom a message about an opgave is. */
@@ -22,6 +23,7 @@ export async function meldOverOpgave(
   publiek: Publiek,
   bericht: { readonly soort: Mailsoort; readonly sleutel: string; readonly gegevens?: Record<string, JsonWaarde> },
 ): Promise<number> {
+  const uiterlijk = bericht.gegevens?.['uiterlijk']
   const mensen =
     publiek === 'budgethouder' ? await listBudgethouderIds(trx, opgave.gemeenteId) : await listLoketmensen(trx, publiek)
   for (const persoonId of mensen) {
@@ -38,7 +40,8 @@ export async function meldOverOpgave(
       gegevens: {
         persoonId,
         mailsoort: bericht.soort,
-        kenmerk: `kwartaalopgave ${opgave.kwartaal}`,
+        kenmerk: `de kwartaalopgave van ${formatKwartaal(opgave.kwartaal)}`,
+        ...(typeof uiterlijk === 'string' && { uiterlijk }),
         pad: `/opgaven/${opgave.id}`,
       },
     })

@@ -200,10 +200,16 @@ export type Uitgaand =
       readonly gegevens: Mailgegevens
     }
 
-/** To whom, about what, and where to read it: a dossier, or another thing by its own mark. Nothing of a client. */
-type Mailgegevens = { readonly persoonId: string; readonly mailsoort: Mailsoort; readonly pad: string } & (
-  { readonly dossiernummer: string } | { readonly kenmerk: string }
-)
+/**
+ * To whom, about what, where to read it, and where somebody must act the last day ('JJJJ-MM-DD'): about a dossier, or
+ * another thing by its own mark. Nothing of a client.
+ */
+type Mailgegevens = {
+  readonly persoonId: string
+  readonly mailsoort: Mailsoort
+  readonly pad: string
+  readonly uiterlijk?: string
+} & ({ readonly dossiernummer: string } | { readonly kenmerk: string })
 
 /** Puts something in the outbox; the same key again changes nothing. The relay in the worker delivers it. */
 export async function addOutbox(trx: GemeenteTransactie, uit: Uitgaand): Promise<void> {
