@@ -103,6 +103,8 @@ export const beslisstukkenVeld = z.object({
   }),
   /** Of each besluit that belongs to the page: the mandaat of this person, or null. */
   mandaten: z.array(z.object({ besluit: z.enum(BESLUITSOORTEN), bron: z.string().nullable() })),
+  /** In whose name the letter speaks where that is not the college. */
+  orgaan: z.string().nullable(),
   termijn: z.object({ uiterlijk: z.string(), uitleg: uitlegVeld.nullable() }).nullable(),
   beleid: z.array(beleidVeld),
   fasen: z.array(faseVeld),

@@ -73,10 +73,19 @@ describe('het voorbeeld', () => {
     // Where a bezwaar goes and who answers are rules of the gemeente.
     expect(JSON.stringify(met.brief)).toContain('Postbus 00, 0000 AA Castricum')
     expect(JSON.stringify(met.brief)).toContain('het Zelfstandigenloket voor Castricum')
+    // The form speaks of the same body as the letter, and so does the timeline afterwards.
+    const { orgaan } = await veld.stukken('remco.hendriks', geval, 'beslis_toelating')
+    expect(orgaan).toBe('het dagelijks bestuur van de ISD Voorbeeldstreek')
+    expect(JSON.stringify(met.brief)).toContain(orgaan)
     await eis(veld.geef('remco.hendriks', geval, 'beslisToelating', { besluit: 'afgewezen', motivering: 'Geen plan.' }))
     const [besluit] = await veld.rijen<{ id: string }>('select id from besluit where dossier_id = $1', geval.dossierId)
     const { data } = await (await veld.als('anja.prins')).vraag('besluit.haal', { id: besluit?.id })
     expect(data).toMatchObject({ adresBekend: true, brief: met.brief })
+    const [feit] = await veld.rijen<{ gegevens: object }>(
+      `select gegevens from tijdlijn where dossier_id = $1 and soort = 'besluit_afwijzing'`,
+      geval.dossierId,
+    )
+    expect(feit?.gegevens).toMatchObject({ namens: orgaan })
   })
 
   it('van een krediet en van een beëindiging is die brief ook', async () => {

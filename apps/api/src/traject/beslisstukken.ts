@@ -1,5 +1,12 @@
 import { BESLISSOORTEN, type Beslissoort, type Beslisstukken, beslisstukkenVeld, idVeld } from '@loket/contracts'
-import { findBewijs, listBureaus, listBeslotenToetsen, listEerdereBesluiten, listEerdereTrajecten } from '@loket/db'
+import {
+  findBewijs,
+  listBureaus,
+  listBeslotenToetsen,
+  listEerdereBesluiten,
+  listEerdereTrajecten,
+  readBestuursorgaan,
+} from '@loket/db'
 import { z } from 'zod'
 import { bevoegdProcedure } from '../trpc.ts'
 import { type Beslisomgeving, openBeslisomgeving } from './beslisomgeving.ts'
@@ -57,6 +64,7 @@ async function stelSamen(o: Beslisomgeving, soort: Beslissoort): Promise<Besliss
     },
     mag: bepaalMag(o, soort, mandaten),
     mandaten,
+    orgaan: readBestuursorgaan(o.regels) ?? null,
     termijn: metDaguitleg(await findTermijn(o, soort)),
     beleid: listBeleid(o, soort),
     fasen: await listFasen(o),

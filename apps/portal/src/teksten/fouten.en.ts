@@ -54,7 +54,7 @@ export const fouten: Fouten = {
   GeenKredietOmTeZetten: 'There is no voorbereidingskrediet to convert.',
   AlOnderbroken: 'This traject is already interrupted. Resume it first.',
   BeeindigingIsBesluit:
-    'The traject still runs. To stop it early is a besluit of the college: ask a beslisser with mandaat.',
+    'The traject still runs. To stop it early is a besluit that needs mandaat: ask a beslisser with mandaat.',
   DatumBuitenTraject: 'This date is outside the traject. Check begin and end.',
 
   OpdrachtAlBeantwoord: 'This assignment has already been accepted or refused.',

@@ -64,7 +64,7 @@ export const fouten: Fouten = {
   GeenKredietOmTeZetten: 'Er is geen voorbereidingskrediet om te zetten.',
   AlOnderbroken: 'Dit traject is al onderbroken. Hervat het eerst.',
   BeeindigingIsBesluit:
-    'Het traject loopt nog. Eerder stoppen is een besluit van het college: vraag een beslisser met mandaat.',
+    'Het traject loopt nog. Eerder stoppen is een besluit waarvoor mandaat nodig is: vraag een beslisser met mandaat.',
   DatumBuitenTraject: 'Deze datum valt buiten het traject. Controleer begin en einde.',
 
   OpdrachtAlBeantwoord: 'Deze opdracht is al aangenomen of geweigerd.',

@@ -18,6 +18,11 @@ type Adres = Readonly<Record<'straat' | 'huisnummer' | 'postcode' | 'woonplaats'
 /** A letter, and in whose name it speaks. */
 export type Besluitbrief = { readonly namens: string; readonly brief: readonly Briefblok[] }
 
+/** What decides where others have the college: at some executing bodies the dagelijks bestuur (bbz.md §3.1b); policy says so. */
+export function readBestuursorgaan(regels: Pick<Regels, 'beleid'>): string | undefined {
+  return readBeleid<string>(regels, 'besluit.orgaan')?.waarde
+}
+
 /**
  * Composes the letter of a besluit from the record. The preview that somebody reads before deciding and the letter that
  * is kept with the besluit both come from here, so that they cannot differ.
@@ -28,9 +33,7 @@ export async function makeBesluitbrief(
   vraag: Briefvraag,
 ): Promise<Besluitbrief> {
   const gemeente = await readGemeentenaam(trx, vraag.gemeenteId)
-  // At some executing bodies the dagelijks bestuur stands where others have the college (bbz.md §3.1b): policy says so.
-  const orgaan = readBeleid<string>(vraag.regels, 'besluit.orgaan')?.waarde
-  const namens = orgaan ?? `het college van burgemeester en wethouders van ${gemeente}`
+  const namens = readBestuursorgaan(vraag.regels) ?? `het college van burgemeester en wethouders van ${gemeente}`
   const klant = await trx
     .selectFrom('dossier')
     .innerJoin('belanghebbende', 'belanghebbende.dossier_id', 'dossier.id')

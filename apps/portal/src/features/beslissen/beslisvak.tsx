@@ -125,7 +125,7 @@ export const Beslisvak = <W extends FieldValues>({
             {brief}
             <Bevestig gevolgen={gevolgen} />
             {mandaat && stukken.soort !== 'beslis_toetsmoment' && (
-              <p className="gedempt klein">{t.mandaat.hebJe(mandaat)}</p>
+              <p className="gedempt klein">{t.mandaat.hebJe(stukken.orgaan, mandaat)}</p>
             )}
           </Formulier>
         </div>

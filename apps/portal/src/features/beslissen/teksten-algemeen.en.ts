@@ -10,7 +10,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     gesloten: 'This traject is closed. There is nothing left to decide.',
     advies: 'You gave the advice on the selection. A colleague has to decide.',
   },
-  mandaat: { hebJe: (bron) => `You decide in the name of the college, with mandaat: ${bron}.` },
+  mandaat: { hebJe: (orgaan, bron) => `You decide in the name of ${orgaan ?? 'the college'}, with mandaat: ${bron}.` },
   wacht: {
     titel: 'Your decision is being processed',
     uitleg:

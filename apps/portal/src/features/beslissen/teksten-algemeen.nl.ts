@@ -13,7 +13,8 @@ export const algemeen = {
     advies: 'Je bracht het advies over de selectie uit. Een collega moet beslissen.',
   },
   mandaat: {
-    hebJe: (bron: string) => `Je beslist namens het college, met mandaat: ${bron}.`,
+    hebJe: (orgaan: string | null, bron: string) =>
+      `Je beslist namens ${orgaan ?? 'het college'}, met mandaat: ${bron}.`,
   },
   wacht: {
     titel: 'Je beslissing wordt verwerkt',

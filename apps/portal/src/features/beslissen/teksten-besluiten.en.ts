@@ -3,7 +3,7 @@ import type { BeslisTeksten } from './teksten.nl.ts'
 /** The besluiten, in English. */
 export const besluiten: BeslisTeksten['besluiten'] = {
   titel: 'Besluiten',
-  onder: 'Besluiten of the colleges, with their letter and the bezwaartermijn.',
+  onder: 'Besluiten in the name of the gemeenten, with their letter and the bezwaartermijn.',
   bijschrift: 'Besluiten, newest first',
   aantal: (aantal) => (aantal === 1 ? '1 besluit' : `${aantal} besluiten`),
   filter: {

@@ -1,7 +1,7 @@
 /** The list of besluiten, one besluit, and making it known. */
 export const besluiten = {
   titel: 'Besluiten',
-  onder: 'Besluiten van de colleges, met hun brief en de termijn om bezwaar te maken.',
+  onder: 'Besluiten namens de gemeenten, met hun brief en de termijn om bezwaar te maken.',
   bijschrift: 'Besluiten, nieuwste boven',
   aantal: (aantal: number) => (aantal === 1 ? '1 besluit' : `${aantal} besluiten`),
   filter: {

@@ -21,8 +21,8 @@ export const paginas: BeslisTeksten['paginas'] = {
     goVervalt: (fasen) => `There is no time left for ${fasen}: the period ends before.`,
     goLaatsteGevolg: 'Then you record the outcome: does the client start, and how?',
     noGo: 'No-go: the phases stop today',
-    noGoMetMandaat:
-      'The traject ends with a besluit of the college on early ending. You take it after this, or at once below.',
+    noGoMetMandaat: (orgaan) =>
+      `The traject ends with a besluit of ${orgaan ?? 'the college'} on early ending. You take it after this, or at once below.`,
     noGoZonderMandaat: 'The besluit on early ending goes as a task to a beslisser with mandaat.',
     noGoKrediet: (bedrag) => `The credit of ${bedrag} will be converted; that too is a besluit.`,
     aanhouden: 'Put off: something is still missing',

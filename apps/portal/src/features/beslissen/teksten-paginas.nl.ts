@@ -20,8 +20,8 @@ export const paginas = {
     goVervalt: (fasen: string) => `Er is geen tijd meer voor ${fasen}: de periode eindigt eerder.`,
     goLaatsteGevolg: 'Daarna leg je de uitkomst vast: start de cliënt, en hoe?',
     noGo: 'No-go: de fasen stoppen vandaag',
-    noGoMetMandaat:
-      'Het traject eindigt met een besluit van het college over voortijdige beëindiging. Dat neem je hierna, of meteen hieronder.',
+    noGoMetMandaat: (orgaan: string | null) =>
+      `Het traject eindigt met een besluit van ${orgaan ?? 'het college'} over voortijdige beëindiging. Dat neem je hierna, of meteen hieronder.`,
     noGoZonderMandaat: 'Het besluit over voortijdige beëindiging gaat als taak naar een beslisser met mandaat.',
     noGoKrediet: (bedrag: string) => `Het krediet van ${bedrag} wordt omgezet; ook dat is een besluit.`,
     aanhouden: 'Aanhouden: er ontbreekt nog iets',

@@ -29,7 +29,7 @@ export const useToetskeuzes = (
       ]
     : [...(vervallen.length > 0 ? [t.goVervalt(vervallen.join(', '))] : []), t.goLaatsteGevolg]
   const naNoGo = [
-    metMandaat ? t.noGoMetMandaat : t.noGoZonderMandaat,
+    metMandaat ? t.noGoMetMandaat(stukken.orgaan) : t.noGoZonderMandaat,
     ...(open > 0 ? [t.noGoKrediet(bedrag(open))] : []),
   ]
   const alle = [
