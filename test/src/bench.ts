@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { meetAanmelden } from './bench/aanmelden.ts'
+import { meetGeschiedenis } from './bench/geschiedenis.ts'
 import { meetLezen } from './bench/lezen.ts'
 import { type Maat, MAAT, MAAT_KORT, toGetal, type Uitkomst } from './bench/meting.ts'
 import { maakOpstelling, type Opstelling } from './bench/opstelling.ts'
@@ -25,7 +26,7 @@ const DELEN: Readonly<Record<string, Deel>> = {
   'P-07': meetStarten,
   'P-12': meetSluiten,
 }
-const KEUZES = [...Object.keys(DELEN), 'P-23']
+const KEUZES = [...Object.keys(DELEN), 'P-09', 'P-23']
 // Of the settings that trade durability for speed; all on is as it is shipped.
 const DUURZAAM = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'wal_sync_method']
 
@@ -55,6 +56,7 @@ async function stop(code: number): Promise<never> {
 async function meet(gekozen: readonly string[]): Promise<void> {
   const delen = Object.entries(DELEN).filter(([naam]) => gekozen.includes(naam))
   if (delen.length > 0) await meetPlatform(delen, gekozen.includes('P-02') ? DOSSIERS : 0)
+  if (gekozen.includes('P-09')) uitkomsten.push(meetGeschiedenis())
   // Sizes do not depend on what else runs, so building comes last: it may take the time that is left.
   if (gekozen.includes('P-23')) uitkomsten.push(await meetPortaal(meld))
 }
