@@ -77,6 +77,8 @@ export const wekkerVeld = z.object({ soort: z.string(), dag: z.string(), aanHetE
 export const taakVeld = z.object({
   id: idVeld,
   ...wachtVeld.shape,
+  /** The first day on which it can be done; null when that is any day. */
+  vanaf: z.string().nullable(),
   onderwerpId: idVeld.nullable(),
   uitleg: uitlegVeld.nullable(),
   sinds: momentVeld,

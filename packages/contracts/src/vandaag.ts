@@ -20,6 +20,8 @@ export const vandaagTaakVeld = z.object({
   /** The client by name, for who handles dossiers; else the dossier number says which it is. */
   client: z.string().nullable(),
   uiterlijk: z.string().nullable(),
+  /** The first day on which it can be done; null when that is any day. */
+  vanaf: z.string().nullable(),
   uitleg: uitlegVeld.nullable(),
   sinds: momentVeld,
   /** False: it waits for somebody else. */

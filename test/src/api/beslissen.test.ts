@@ -16,6 +16,7 @@ const PURMEREND = 'GM0439'
 const CASTRICUM = 'GM0383'
 const HEILOO = 'GM0399'
 const DAG = '2026-09-01'
+type Wachtend = { soort: string; dossierId?: string; vanaf: string | null }
 let veld: Beslisloket
 beforeAll(async () => {
   veld = await maakBeslisloket(DAG)
@@ -52,6 +53,29 @@ async function afdruk({ dossierId, trajectId }: Geval): Promise<object> {
   const wekkers = await veld.rijen('select sleutel, status, op from wekker where dossier_id = $1 order by 1', dossierId)
   return { tellingen, traject, taken, wekkers }
 }
+
+describe('een taak die nog niet kan', () => {
+  it('zegt vanaf welke dag, op de startpagina en in het dossier; de andere kunnen elke dag', async () => {
+    const geval = await veld.meldAan(HEILOO)
+    const { voorbereiding } = await veld.stukken('samira.de.wit', geval, 'leg_voorwaarden_vast')
+    const voorwaarden = voorbereiding!.voorwaarden.map(({ code }) => ({ code, oordeel: 'voldaan' }))
+    await eis(veld.geef('samira.de.wit', geval, 'legVoorwaardenVast', { voorwaarden }))
+    const taak = async (soort: string) => {
+      const samira = await veld.als('samira.de.wit')
+      const vandaag = (await samira.vraag('vandaag.taken')).data as { taken: Wachtend[] }
+      const dossier = (await samira.vraag('dossier.haal', { dossierId: geval.dossierId })).data as { taken: Wachtend[] }
+      return [
+        vandaag.taken.find((een) => een.soort === soort && een.dossierId === geval.dossierId)?.vanaf,
+        dossier.taken.find((een) => een.soort === soort)?.vanaf,
+      ]
+    }
+    expect(await taak('plan_selectie')).toEqual([null, null])
+    const datum = '2026-09-10'
+    const plan = { vorm: 'gesprek', uitvoerder: 'loket', datum, tijd: '10:00', plaats: 'Loket' }
+    await eis(veld.geef('samira.de.wit', geval, 'planSelectie', plan))
+    expect(await taak('leg_selectie_vast')).toEqual([datum, datum])
+  })
+})
 
 describe('de stukken van een beslispagina', () => {
   it('tonen het beleid met zijn bron, en zeggen waar de gemeente er geen heeft', async () => {

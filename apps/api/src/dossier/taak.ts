@@ -1,5 +1,6 @@
 import type { DossierBeeld, Rol } from '@loket/contracts'
 import type { Dossierkop, Dossiertaak, Dossierwekker, Regels } from '@loket/db'
+import { kanVanaf } from '../vandaag/vanaf.ts'
 import { verklaarDaarna } from './daarna.ts'
 import { toGegevens } from './rij.ts'
 import { toDaguitleg } from './uitleg.ts'
@@ -22,6 +23,7 @@ export function toTaak(
     bureau: taak.bureau,
     voorMij: isVoorMij(taak, wie),
     uiterlijk: taak.uiterlijk,
+    vanaf: kanVanaf(taak),
     onderwerpId: taak.onderwerpId,
     uitleg: toDaguitleg(taak.uitleg, taak.uiterlijk),
     sinds: taak.sinds,

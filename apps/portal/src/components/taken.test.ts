@@ -30,3 +30,11 @@ it('taken staan in de groepen van de startpagina, elk op termijn', () => {
     ['wacht op anderen', ['bureau te laat']],
   ])
 })
+
+it('een taak die nog niet kan, staat bij later tot haar eigen dag', () => {
+  const selectie = taak('selectie', '2026-11-24', { vanaf: '2026-11-24' })
+  const groep = (vandaag: string) => groepeerTaken([selectie], vandaag)[0]?.groep
+  expect(groep('2026-11-23')).toBe('later')
+  expect(groep('2026-11-24')).toBe('vandaag en morgen')
+  expect(groep('2026-11-25')).toBe('te laat')
+})

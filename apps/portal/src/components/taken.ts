@@ -14,6 +14,8 @@ export type Taak = {
   gemeente?: string
   /** The deadline: a date. */
   uiterlijk?: string
+  /** The first day on which it can be done, when that is not any day. */
+  vanaf?: string
   /** What sets the deadline: "beleid Purmerend", "wet (Awb 4:13)". */
   grondslag?: string
   wachtOpAnderen?: boolean
@@ -25,9 +27,14 @@ export type Taak = {
 export const taakgroepen = ['te laat', 'vandaag en morgen', 'deze week', 'later', 'wacht op anderen'] as const
 export type Taakgroep = (typeof taakgroepen)[number]
 
+/** Whether the first day on which a task can be done is still to come. */
+export const isNogNiet = ({ vanaf }: { vanaf?: string | null }, vandaag: string): boolean =>
+  typeof vanaf === 'string' && vanaf > vandaag
+
 const groepVan = (taak: Taak, vandaag: string): Taakgroep => {
   if (taak.wachtOpAnderen) return 'wacht op anderen'
-  if (!taak.uiterlijk) return 'later'
+  // What cannot be done yet asks for nothing today, however near its day is.
+  if (!taak.uiterlijk || isNogNiet(taak, vandaag)) return 'later'
   const dagen = dagenTussen(vandaag, taak.uiterlijk)
   if (dagen < 0) return 'te laat'
   if (dagen <= 1) return 'vandaag en morgen'

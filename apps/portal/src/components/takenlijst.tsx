@@ -5,7 +5,7 @@ import { useSneltoetsen } from '../lib/sneltoetsen.ts'
 import { useVoorkeuren, zetVoorkeuren } from '../lib/voorkeuren.ts'
 import { useTeksten } from '../teksten/teksten.ts'
 import { Knop } from './knop.tsx'
-import { groepeerTaken, type Taak } from './taken.ts'
+import { groepeerTaken, isNogNiet, type Taak } from './taken.ts'
 import './takenlijst.css'
 
 /** How many rows of what waits for others are shown before "Alle 34 tonen". */
@@ -76,8 +76,11 @@ export const Takenlijst = ({
 /** One row: what to do, about whom, for which gemeente, and until when. */
 const Taakrij = ({ taak, onOppakken }: { taak: Taak; onOppakken?: (taak: Taak) => void }) => {
   const t = useTeksten().taken
-  const { dag, relatief, toon } = useOpmaak()
-  const over = [taak.over, taak.sinds && t.wachtSinds(dag(taak.sinds))].filter(Boolean).join(' · ')
+  const { dag, relatief, toon, vandaag } = useOpmaak()
+  const wanneer = isNogNiet(taak, vandaag)
+    ? taak.vanaf && t.kanVanaf(dag(taak.vanaf))
+    : taak.sinds && t.wachtSinds(dag(taak.sinds))
+  const over = [taak.over, wanneer].filter(Boolean).join(' · ')
   return (
     <li className={onOppakken ? 'taakrij taakrij--oppakken' : 'taakrij'}>
       <div>

@@ -86,6 +86,7 @@ export const en = {
       later: 'Later',
       'wacht op anderen': 'Waiting for others',
     },
+    kanVanaf: (dag) => `can be done from ${dag}`,
     wachtSinds: (dag) => `waiting since ${dag}`,
     oppakken: 'Pick up',
     alle: (aantal) => `Show all ${aantal}`,

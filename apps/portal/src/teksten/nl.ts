@@ -86,6 +86,7 @@ export const nl = {
       later: 'Later',
       'wacht op anderen': 'Wacht op anderen',
     },
+    kanVanaf: (dag: string) => `kan vanaf ${dag}`,
     wachtSinds: (dag: string) => `wacht sinds ${dag}`,
     oppakken: 'Oppakken',
     alle: (aantal: number) => `Alle ${aantal} tonen`,

@@ -32,7 +32,7 @@ export const selectie: BeslisTeksten['selectie'] = {
     gedaan: 'The selection is planned.',
     knop: 'Plan the selection',
     gevolg: (vorm, dag) => `the ${vorm} is put in the calendar of the dossier for ${dag};`,
-    taak: 'on that day you get the task to record the result;',
+    taak: 'the task to record the result comes among your tasks and can be done from that day;',
     nietBeleid: 'This is not the form that policy names.',
   },
   uitslag: {

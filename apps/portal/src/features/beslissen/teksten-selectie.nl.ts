@@ -30,7 +30,7 @@ export const selectie = {
     gedaan: 'De selectie is gepland.',
     knop: 'Plan de selectie',
     gevolg: (vorm: string, dag: string) => `de ${vorm} staat op ${dag} in de agenda van het dossier;`,
-    taak: 'op die dag krijg je de taak om de uitslag vast te leggen;',
+    taak: 'de taak om de uitslag vast te leggen komt bij je taken en kan vanaf die dag;',
     nietBeleid: 'Dit is een andere vorm dan het beleid noemt.',
   },
   uitslag: {

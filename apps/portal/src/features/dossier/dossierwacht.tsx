@@ -1,6 +1,7 @@
 import { PROCESSTAND } from '@loket/domain'
 import { KnopLink } from '../../components/knop.tsx'
 import type { WaaromUitleg } from '../../components/waarom.tsx'
+import { isNogNiet } from '../../components/taken.ts'
 import { WachtRegel } from '../../components/wachtregel.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
@@ -21,6 +22,7 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
   const { rollen } = useTeksten()
   const zinnen = useGebeurtenissen()
   const daarna = useDaarna()
+  const { dag, vandaag } = useOpmaak()
   const { traject } = dossier
   const taak = hoofdtaak(dossier.taken)
 
@@ -43,6 +45,16 @@ export const Dossierwacht = ({ dossier }: { dossier: Dossier }) => {
               : t.niemand(standzin(dossier, t.stand))
         }
         {...(!gesloten && { daarna: daarna(dossier.volgende), waarom: uitlegVan(dossier.volgendeUitleg) })}
+      />
+    )
+  }
+  if (taak.voorMij && taak.vanaf !== null && isNogNiet(taak, vandaag)) {
+    return (
+      <WachtRegel
+        wachtOp="niemand"
+        titel={t.nogNiet(kleineLetter(zinnen.doe(taak.soort, taak.gegevens)), dag(taak.vanaf))}
+        daarna={daarna(taak.daarna)}
+        waarom={uitlegVan(taak.uitleg, taak.daarnaUitleg)}
       />
     )
   }

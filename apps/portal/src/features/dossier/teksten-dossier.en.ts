@@ -32,6 +32,7 @@ export const dossier: typeof nl = {
       `Something is still missing${ontbrekend && ` (${ontbrekend})`}. Then the loket decides on ${fase}`,
     loket: 'the loket',
     rol: (naam) => `the ${naam}`,
+    nogNiet: (doe, op) => `From ${op}: ${doe}`,
     volgend: {
       toelating: 'the decision on admission',
       selectie: 'the conditions and the selection',

@@ -34,6 +34,7 @@ export const dossier = {
     loket: 'het loket',
     rol: (naam: string) => `de ${naam}`,
     // For who does not see the tasks of the loket.
+    nogNiet: (doe: string, op: string) => `Vanaf ${op}: ${doe}`,
     volgend: {
       toelating: 'de beslissing over de toelating',
       selectie: 'de voorwaarden en de selectie',

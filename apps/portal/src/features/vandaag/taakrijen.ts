@@ -59,6 +59,7 @@ export const useTaakrijen = (taken: readonly ApiTaak[]): readonly Taak[] => {
       oppakbaar: taak.isOppakbaar,
       // What came today does not wait yet.
       ...(taak.isVoorMij && sinds < vandaag && { sinds }),
+      ...(taak.isVoorMij && taak.vanaf !== null && { vanaf: taak.vanaf }),
       ...(taak.uiterlijk !== null && { uiterlijk: taak.uiterlijk }),
       ...(grondslag !== undefined && { grondslag }),
     }
