@@ -83,13 +83,16 @@ export function isBevoegd(rollen: readonly Rol[], bevoegdheid: Bevoegdheid): boo
 /** What a colleague may do for whom one takes over from today, without having that role: the days of a bill go on. */
 const OVERNEEMBAAR: readonly Bevoegdheid[] = ['opgave.lezen', 'opgave.beoordelen']
 
+/** True when who takes over from somebody today may do this as that person does. */
+export const isOverneembaar = (bevoegdheid: Bevoegdheid): boolean => OVERNEEMBAAR.includes(bevoegdheid)
+
 /** True when an own role carries the permission, or one of somebody whom this person replaces today (`namens`). */
 export function isBevoegdMetWaarneming(
   rollen: readonly Rol[],
   namens: readonly Rol[],
   bevoegdheid: Bevoegdheid,
 ): boolean {
-  return isBevoegd(rollen, bevoegdheid) || (OVERNEEMBAAR.includes(bevoegdheid) && isBevoegd(namens, bevoegdheid))
+  return isBevoegd(rollen, bevoegdheid) || (isOverneembaar(bevoegdheid) && isBevoegd(namens, bevoegdheid))
 }
 
 /** Whether these roles decide at a toetsmoment: a klantmanager alone only where policy names the klantmanager (bbz.md §3.1b). */

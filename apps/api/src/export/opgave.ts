@@ -95,7 +95,7 @@ async function leesExport(
     (trx) =>
       addAudit(trx, {
         wat: 'export_opgave',
-        onderwerpSoort: 'kwartaalopgave',
+        onderwerpSoort: 'gemeentefactuur',
         onderwerpId: data.opgaveId,
         nieuw: { vorm, regels: opgave.regels },
       }),

@@ -3,11 +3,11 @@ import {
   COMMANDO_BEVOEGDHEID,
   type Commandosoort,
   type Foutcode,
+  isOverneembaar,
   type Rol,
   WeigeringError,
 } from '@loket/contracts'
 import type { GemeenteTransactie } from '@loket/db'
-import { OPGAVEBERICHTEN } from '@loket/workflows/berichten'
 import { sql } from 'kysely'
 
 /** Of a command, what its rights depend on. */
@@ -16,8 +16,8 @@ type Rolrij = { readonly rol: string; readonly soort: string; readonly organisat
 
 /**
  * Checks the roles and mandaat of the actor as they are now, not as they were when the command was entered. One role that
- * may is enough, whatever other roles may not. About an opgave also acts who takes over today from somebody who may; the
- * acts about a client stay with the roles of the person. Out: every role that the actor has today.
+ * may is enough, whatever other roles may not. Where contracts says that an act can be taken over, also acts who takes over
+ * today from somebody who may. Out: every role that the actor has today.
  */
 export async function checkRechten(
   trx: GemeenteTransactie,
@@ -25,19 +25,16 @@ export async function checkRechten(
   gemeenteId: string,
 ): Promise<readonly Rol[]> {
   const rijen = await listRollen(trx, commando.actor_id)
-  const nodig: readonly string[] = BEVOEGDHEDEN[COMMANDO_BEVOEGDHEID[commando.soort as Commandosoort]]
+  const bevoegdheid = COMMANDO_BEVOEGDHEID[commando.soort as Commandosoort]
+  const nodig: readonly string[] = BEVOEGDHEDEN[bevoegdheid]
   const bezwaren: Foutcode[] = []
-  const waargenomen = isOverOpgave(commando.soort) ? await listWaargenomen(trx, commando.actor_id) : []
+  const waargenomen = isOverneembaar(bevoegdheid) ? await listWaargenomen(trx, commando.actor_id) : []
   for (const rij of [...rijen, ...waargenomen].filter((r) => nodig.includes(r.rol))) {
     const bezwaar = await findBezwaar(trx, rij, commando, gemeenteId)
     if (bezwaar === null) return rijen.map((r) => r.rol as Rol)
     bezwaren.push(bezwaar)
   }
   throw new WeigeringError(bezwaren[0] ?? 'GeenBevoegdheid')
-}
-
-function isOverOpgave(soort: string): boolean {
-  return (OPGAVEBERICHTEN as readonly string[]).includes(soort)
 }
 
 /** The roles of everybody from whom this person takes over today. */

@@ -89,14 +89,18 @@ export async function findVorigeOpgave(
   gemeenteId: string,
   kwartaal: string,
 ): Promise<Opgaverecord | undefined> {
-  return trx
-    .selectFrom('kwartaalopgave as o')
-    .leftJoin('persoon as p', 'p.id', 'o.akkoord_door')
-    .select(KOLOMMEN)
-    .where('o.gemeente_id', '=', gemeenteId)
-    .where('o.kwartaal', '<', kwartaal)
-    .orderBy('o.kwartaal', 'desc')
-    .executeTakeFirst()
+  return (
+    trx
+      .selectFrom('kwartaalopgave as o')
+      .leftJoin('persoon as p', 'p.id', 'o.akkoord_door')
+      .select(KOLOMMEN)
+      // Nothing is known of one that could not be made yet: it is no quarter to compare with.
+      .where('o.status', '<>', 'geparkeerd')
+      .where('o.gemeente_id', '=', gemeenteId)
+      .where('o.kwartaal', '<', kwartaal)
+      .orderBy('o.kwartaal', 'desc')
+      .executeTakeFirst()
+  )
 }
 
 /** The opgaven of a gemeente, or of all gemeenten of a quarter; the newest quarter first. */
@@ -136,7 +140,7 @@ export async function listOpgavegemeenten(trx: GemeenteTransactie): Promise<read
   return rows
 }
 
-/** The people of a gemeente who answer for its opgaven today, and who takes over from one of them. */
+/** Who acts for a gemeente about its opgaven today: whoever answers for them, or who takes over from that person. */
 export async function listBudgethouders(trx: GemeenteTransactie, gemeenteId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ naam: string }>`
     select distinct coalesce(h.naam, p.naam) as naam
@@ -144,7 +148,7 @@ export async function listBudgethouders(trx: GemeenteTransactie, gemeenteId: str
       join persoon_rol r on r.persoon_id = p.id and r.rol = 'contactpersoon'
         and r.geldig_van <= app.vandaag() and (r.geldig_tot is null or r.geldig_tot > app.vandaag())
       left join waarneming w on w.persoon_id = p.id and app.vandaag() between w.van and w.tot
-      left join persoon h on h.id = w.waarnemer_id
+      left join persoon h on h.id = w.waarnemer_id and h.actief and h.organisatie_id = p.organisatie_id
     where p.organisatie_id = ${gemeenteId}::uuid and p.actief order by 1`.execute(trx)
   return rows.map(({ naam }) => naam)
 }
