@@ -20,7 +20,7 @@ import {
 } from '@loket/db'
 import { ONVOORZIEN } from '@loket/workflows/activities'
 import { TAAKRIJ, toWorkflowId } from '@loket/workflows/berichten'
-import { ApplicationFailure } from '@temporalio/common'
+import { ApplicationFailure } from '@temporalio/activity'
 import { type Kysely, sql } from 'kysely'
 import type { Periodeloop } from '../klok/deps.ts'
 import { openOmgeving, readGetal } from '../proces/omgeving.ts'
@@ -138,7 +138,7 @@ export async function beginKwartaal(db: Kysely<Database>, workflowId: string): P
 }
 
 /** The run of which this is the workflow id. Throws when there is none. */
-export async function readLoopVan(db: Kysely<Database>, workflowId: string): Promise<Kwartaalloop> {
+async function readLoopVan(db: Kysely<Database>, workflowId: string): Promise<Kwartaalloop> {
   return await readLoop(db, workflowId.slice(toWorkflowId('kwartaalfacturatie', '').length))
 }
 
