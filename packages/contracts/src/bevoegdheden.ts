@@ -20,6 +20,7 @@ export const BEVOEGDHEDEN = {
     ...LEDEN,
   ],
   'vandaag.zien': [...BEHANDELAARS, 'contractmanager', 'klantmanager'],
+  'waarneming.zetten': [...BEHANDELAARS, 'contractmanager', 'klantmanager', 'contactpersoon'],
   'dossier.lezen': [...BEHANDELAARS, 'debiteurenbeheer', 'contractmanager', 'klantmanager'],
   // Numbers, phase and outcome; names and what was said come with dossier.lezen and the policies of the rows.
   'dossier.volgen': [...BEHANDELAARS, 'debiteurenbeheer', 'contractmanager', 'financieel_medewerker', ...LEDEN],
@@ -85,6 +86,15 @@ const OVERNEEMBAAR: readonly Bevoegdheid[] = ['opgave.lezen', 'opgave.beoordelen
 
 /** True when who takes over from somebody today may do this as that person does. */
 export const isOverneembaar = (bevoegdheid: Bevoegdheid): boolean => OVERNEEMBAAR.includes(bevoegdheid)
+
+/** A member has one budgethouder: there a colleague who follows its clients or its policy takes over; never an accountant. */
+const VERVANGERS: Partial<Readonly<Record<Rol, readonly Rol[]>>> = {
+  contactpersoon: ['contactpersoon', 'beleidsmedewerker', 'klantmanager'],
+}
+
+/** The roles of which a colleague has one who can take over from somebody with these. */
+export const listVervangers = (rollen: readonly Rol[]): readonly Rol[] =>
+  rollen.flatMap((rol) => VERVANGERS[rol] ?? [rol])
 
 /** True when an own role carries the permission, or one of somebody whom this person replaces today (`namens`). */
 export function isBevoegdMetWaarneming(

@@ -1,4 +1,4 @@
-import type { opgaveBordVeld, opgaveLijstVeld, opgaveVeld, productVeld } from '@loket/contracts'
+import type { opgaveBordVeld, opgaveLijstVeld, opgaveVeld, productVeld, waarnemingenVeld } from '@loket/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { maakOpgavewerk, type Opgavewerk, type Proefopgave } from './opgavewerk.ts'
@@ -253,6 +253,21 @@ describe('wie waarneemt voor de budgethouder', () => {
     expect((await mirjam.vraag('product.lijst')).fout?.foutcode).toBe('GeenBevoegdheid')
     await werk.loket.super_.query('delete from waarneming')
     expect((await mirjam.vraag('opgave.haal', { opgaveId: nu.id })).fout?.foutcode).toBe('GeenBevoegdheid')
+  })
+
+  it('wijst de budgethouder zelf aan: een collega van de gemeente, nooit de accountant of iemand van elders', async () => {
+    const kees = await bezoek('kees.bruin')
+    const { collegas } = (await kees.vraag('waarneming.lijst')).data as z.output<typeof waarnemingenVeld>
+    expect(collegas.map(({ naam }) => naam)).toEqual(['Floor Mooij', 'Mirjam Admiraal'])
+    const { rows } = await werk.loket.super_.query<{ dag: string }>('select app.vandaag()::text as dag')
+    const zet = (sub: string) =>
+      kees.doe('waarneming.zet', { waarnemerId: werk.loket.id(sub), van: rows[0]?.dag, tot: rows[0]?.dag })
+    for (const sub of ['gijs.ooijevaar', 'ellen.rietveld'])
+      expect((await zet(sub)).fout?.foutcode).toBe('WaarnemerKanNiet')
+    expect((await zet('floor.mooij')).status).toBe(200)
+    const opgave = (await (await bezoek('floor.mooij')).vraag('opgave.haal', { opgaveId: nu.id })).data as Opgave
+    expect(opgave.mag).toEqual(['keur_goed'])
+    await werk.loket.super_.query('delete from waarneming')
   })
 })
 

@@ -18,6 +18,7 @@ const VAST: readonly (readonly [sub: string, route: string])[] = [
   [COACH, '/opdrachten'],
   [CONSULENT, '/zo-loopt-het'],
   [CONSULENT, '/waarneming'],
+  ['kees.bruin', '/waarneming'],
   [CONSULENT, '/beleid'],
   [CONSULENT, '/zoeken'],
   ['petra.kuiper', '/team'],

@@ -1,9 +1,9 @@
-import { waarnemingenVeld } from '@loket/contracts'
+import { listVervangers, waarnemingenVeld } from '@loket/contracts'
 import { listCollegas, listWaarnemingen } from '@loket/db'
 import { bevoegdProcedure } from '../trpc.ts'
 
 /** Own absence and that of whom one takes over from, and the colleagues who could take over. */
-export const lijst = bevoegdProcedure('vandaag.zien')
+export const lijst = bevoegdProcedure('waarneming.zetten')
   .output(waarnemingenVeld)
   .query(({ ctx }) =>
     ctx.inGemeente(async (trx) => ({
@@ -11,6 +11,6 @@ export const lijst = bevoegdProcedure('vandaag.zien')
         ...w,
         isVanMij: persoonId === ctx.wie.id,
       })),
-      collegas: [...(await listCollegas(trx, ctx.wie.rollen))],
+      collegas: [...(await listCollegas(trx, listVervangers(ctx.wie.rollen)))],
     })),
   )

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { bevoegdProcedure, gevonden } from '../trpc.ts'
 
 /** Takes back an own waarneming: from now on one does one's own work again. */
-export const trekIn = bevoegdProcedure('vandaag.zien')
+export const trekIn = bevoegdProcedure('waarneming.zetten')
   .input(z.strictObject({ id: idVeld }))
   .output(z.object({ id: idVeld }))
   .mutation(({ ctx, input }) =>

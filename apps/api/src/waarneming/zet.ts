@@ -1,4 +1,4 @@
-import { idVeld, waarnemingInvoer, WeigeringError } from '@loket/contracts'
+import { idVeld, listVervangers, waarnemingInvoer, WeigeringError } from '@loket/contracts'
 import {
   addAudit,
   findParameters,
@@ -15,8 +15,8 @@ import { bevoegdProcedure } from '../trpc.ts'
 
 const HOOGSTENS = 'platform.waarneming_hoogstens_dagen'
 
-/** Notes who takes over one's work during an absence: a colleague with the same role, who is there all that time. */
-export const zet = bevoegdProcedure('vandaag.zien')
+/** Notes who takes over one's work during an absence: a colleague who may (`listVervangers`), and who is there all that time. */
+export const zet = bevoegdProcedure('waarneming.zetten')
   .input(waarnemingInvoer)
   .output(z.object({ id: idVeld }))
   .mutation(({ ctx, input }) =>
@@ -30,7 +30,7 @@ export const zet = bevoegdProcedure('vandaag.zien')
           throw new WeigeringError('WaarnemingTeLang', { dagen: String(dagen) })
         }
         await lockWaarnemingen(trx)
-        const collegas = await listCollegas(trx, ctx.wie.rollen)
+        const collegas = await listCollegas(trx, listVervangers(ctx.wie.rollen))
         if (!collegas.some((collega) => collega.id === input.waarnemerId)) throw new WeigeringError('WaarnemerKanNiet')
         if (await isAfwezig(trx, ctx.wie.id, input)) throw new WeigeringError('WaarnemingOverlapt')
         if (await isAfwezig(trx, input.waarnemerId, input)) throw new WeigeringError('WaarnemerAfwezig')

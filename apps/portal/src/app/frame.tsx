@@ -42,7 +42,7 @@ const MetKader = ({ sessie, mag }: { sessie: Sessie; mag: boolean }) => {
   const ongelezen = useOngelezen() ?? 0
   // Who handles, follows or carries out dossiers is told of them, and who answers for an opgave of that; who only counts is not.
   const krijgtBerichten = [WERKT, VOERT_UIT, ...GELD].some((bevoegdheid) => magOpenen(bevoegdheid, sessie.rollen))
-  const koppelingen: readonly NavItem[] = magOpenen(WERKT, sessie.rollen)
+  const koppelingen: readonly NavItem[] = magOpenen('waarneming.zetten', sessie.rollen)
     ? [{ naam: t.persoon.afwezig, naar: { to: '/waarneming' } }]
     : []
   const magZoeken = magOpenen('dossier.volgen', sessie.rollen) || magOpenen('opdracht.lezen', sessie.rollen)

@@ -6,7 +6,7 @@ export const waarnemingRoutes = [
   createRoute({
     getParentRoute: () => hoofdRoute,
     path: '/waarneming',
-    staticData: { bevoegdheid: 'vandaag.zien' },
+    staticData: { bevoegdheid: 'waarneming.zetten' },
     component: lazyRouteComponent(() => import('./waarneming.page.tsx'), 'WaarnemingPagina'),
   }),
 ] as const

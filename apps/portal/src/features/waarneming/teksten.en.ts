@@ -4,7 +4,7 @@ import type { nl } from './teksten.nl.ts'
 export const en: typeof nl = {
   titel: 'Absence and cover',
   onder:
-    'Away for a while? Choose who takes over your work. On those days that colleague also sees your tasks, with your name.',
+    'Away for a while? Choose who takes over your work. On those days that colleague also sees your tasks and statements, with your name.',
   leeg: 'Nobody covers',
   leegUitleg: 'What you record below comes here. You also see here for whom you cover.',
   vanMij: (waarnemer) => `${waarnemer} covers for you`,
@@ -16,10 +16,10 @@ export const en: typeof nl = {
   trekInJa: 'Withdraw cover',
   nieuw: 'Record your absence',
   wie: 'Who covers',
-  wieHulp: 'Only colleagues with the same role: they may do what you may do.',
+  wieHulp: 'Colleagues who may do on those days what you may do.',
   van: 'First day',
   tot: 'Last day',
   totVoorVan: 'The last day is before the first. Check both.',
   legVast: 'Record',
-  geenCollega: 'Your organisation has no colleague with your role, so nobody can take over your work.',
+  geenCollega: 'Your organisation has no colleague who may take over your work.',
 }

@@ -2,7 +2,7 @@
 export const nl = {
   titel: 'Afwezigheid en waarneming',
   onder:
-    'Ben je een tijd weg? Kies wie je werk overneemt. Die collega ziet op die dagen ook jouw taken, met jouw naam erbij.',
+    'Ben je een tijd weg? Kies wie je werk overneemt. Die collega ziet op die dagen ook jouw taken en opgaven, met jouw naam erbij.',
   leeg: 'Niemand neemt waar',
   leegUitleg: 'Wat je hieronder vastlegt, komt hier te staan. Ook zie je hier voor wie jij waarneemt.',
   vanMij: (waarnemer: string) => `${waarnemer} neemt voor jou waar`,
@@ -14,10 +14,10 @@ export const nl = {
   trekInJa: 'Waarneming intrekken',
   nieuw: 'Leg je afwezigheid vast',
   wie: 'Wie neemt waar',
-  wieHulp: 'Alleen collega’s met dezelfde rol: die mogen ook doen wat jij mag.',
+  wieHulp: 'Collega’s die op die dagen mogen doen wat jij mag.',
   van: 'Eerste dag',
   tot: 'Laatste dag',
   totVoorVan: 'De laatste dag ligt voor de eerste. Controleer beide.',
   legVast: 'Leg vast',
-  geenCollega: 'Er is geen collega met jouw rol bij jouw organisatie. Je werk kan daarom niemand overnemen.',
+  geenCollega: 'Bij jouw organisatie is geen collega die jouw werk mag overnemen.',
 }
