@@ -127,6 +127,38 @@ describe('vandaag.sinds', () => {
     ])
     await werk.zetKlok(0)
   })
+
+  it('noemt een dag om te beslissen die voorbijging alleen zolang er niet beslist is, en elk dossier één keer', async () => {
+    const samira = await werk.loket.bezoek('samira.de.wit')
+    await samira.doe('vandaag.meldBezoek')
+    const { super_ } = werk.loket
+    const noteer = (soort: string, sleutel: string, { dossierId }: Proefdossier) =>
+      super_.query(
+        `insert into tijdlijn (gemeente_id, dossier_id, soort, sleutel, door_id, geregistreerd_op, feit_op)
+         select d.gemeente_id, d.id, $1, $2, null, app.nu() + interval '1 minute', app.nu() from dossier d where d.id = $3`,
+        [soort, sleutel, dossierId],
+      )
+    for (const nr of [1, 2]) await noteer('toetsmoment_verstreken', `proef:toets:${nr}`, texel)
+    await noteer('beslistermijn_nadert', 'proef:termijn:1', purmerend)
+    await noteer('beslistermijn_nadert', 'proef:termijn:2', texel)
+    const tel = async () =>
+      ((await samira.vraag('vandaag.sinds')).data as Sinds).feiten
+        .filter(({ soort }) => soort !== 'aangemeld')
+        .map(({ soort, aantal }) => [soort, aantal])
+    // The day to decide in Texel is still to come, and its admission was decided long ago.
+    expect(await tel()).toEqual([['beslistermijn_nadert', 1]])
+    const schuif = (dagen: number) =>
+      super_.query(`update toetsmoment set uiterlijk = uiterlijk + $2::int where dossier_id = $1 and status = 'open'`, [
+        texel.dossierId,
+        dagen,
+      ])
+    await schuif(-1000)
+    expect(await tel()).toEqual([
+      ['toetsmoment_verstreken', 1],
+      ['beslistermijn_nadert', 1],
+    ])
+    await schuif(1000)
+  })
 })
 
 describe('een toetsmoment waarover volgens het beleid de klantmanager beslist', () => {

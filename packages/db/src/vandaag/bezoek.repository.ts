@@ -1,5 +1,8 @@
+import { PROCESSTAND, TOESTANDEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
+
+const SELECTIESTANDEN = TOESTANDEN.filter((toestand) => PROCESSTAND[toestand] === 'selectie')
 
 /** What happened since the last visit, one kind: how often, through which bureaus and in which gemeenten. */
 export type Sindsfeit = {
@@ -33,8 +36,8 @@ export async function touchBezoek(trx: GemeenteTransactie): Promise<void> {
 }
 
 /**
- * What others did since an instant, counted per kind, of these kinds alone. `alleenEigen`: in the dossiers that this
- * person handles, or handles for somebody who is away.
+ * What others did since an instant, counted per kind, of these kinds alone. A term counts only as long as what it asks for
+ * was not done. `alleenEigen`: in the dossiers that this person handles, or handles for somebody who is away.
  */
 export async function countSinds(
   trx: GemeenteTransactie,
@@ -44,7 +47,7 @@ export async function countSinds(
     ? sql<boolean>`(d.consulent_id = (select app.persoon()) or d.consulent_id in (select app.neemt_waar_voor((select app.persoon()))))`
     : sql<boolean>`true`
   const { rows } = await sql<Sindsfeit>`
-    select t.soort, count(*)::int as aantal,
+    select t.soort, case t.soort when 'toetsmoment_verstreken' then count(distinct t.dossier_id) else count(*) end::int as aantal,
       coalesce(array_agg(distinct bu.naam) filter (where bu.naam is not null), '{}') as bureaus,
       array_agg(distinct g.naam) as gemeenten,
       case when count(distinct t.dossier_id) = 1 then min(t.dossier_id::text) end as "dossierId"
@@ -54,6 +57,10 @@ export async function countSinds(
       left join organisatie bu on bu.id = t.bureau_id
     where t.geregistreerd_op > ${vraag.sinds} and t.door_id is distinct from app.persoon()
       and t.soort = any (${[...vraag.soorten]}::text[]) and ${bereik}
+      and (t.soort <> 'toetsmoment_verstreken' or exists (select from toetsmoment m
+        where m.dossier_id = t.dossier_id and m.status = 'open' and m.uiterlijk < app.vandaag()))
+      and (t.soort <> 'beslistermijn_nadert' or exists (select from traject x
+        where x.dossier_id = t.dossier_id and x.status = any (${SELECTIESTANDEN}::text[])))
     group by t.soort`.execute(trx)
   return rows
 }

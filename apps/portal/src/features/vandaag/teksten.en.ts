@@ -25,8 +25,8 @@ export const en: typeof nl = {
       aantal === 1 ? `${by(bureaus)} submitted a document` : `${aantal} documents submitted (${list(bureaus)})`,
     toetsmoment_verstreken: ({ aantal, gemeenten }) =>
       aantal === 1
-        ? `for one phase the day to decide has passed${at(gemeenten)}`
-        : `for ${aantal} phases the day to decide has passed`,
+        ? `one phase is still undecided while its day has passed${at(gemeenten)}`
+        : `${aantal} phases are still undecided while their day has passed`,
     beslistermijn_nadert: ({ aantal, gemeenten }) =>
       aantal === 1
         ? `for one registration the legal term to decide has almost ended${at(gemeenten)}`

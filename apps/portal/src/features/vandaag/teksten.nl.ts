@@ -28,8 +28,8 @@ export const nl = {
       aantal === 1 ? `${door(bureaus)} leverde een stuk in` : `${aantal} stukken ingeleverd (${som(bureaus)})`,
     toetsmoment_verstreken: ({ aantal, gemeenten }) =>
       aantal === 1
-        ? `bij één fase is de dag om te beslissen voorbij${bij(gemeenten)}`
-        : `bij ${aantal} fasen is de dag om te beslissen voorbij`,
+        ? `over één fase is nog niet beslist, terwijl de dag voorbij is${bij(gemeenten)}`
+        : `over ${aantal} fasen is nog niet beslist, terwijl de dag voorbij is`,
     beslistermijn_nadert: ({ aantal, gemeenten }) =>
       aantal === 1
         ? `voor één aanmelding loopt de wettelijke beslistermijn bijna af${bij(gemeenten)}`
