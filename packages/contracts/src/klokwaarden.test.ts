@@ -15,7 +15,7 @@ describe('wat er onderweg gebeurt, in woorden', () => {
         { dag: '2026-12-01', soort: 'toetsmoment_verstreken', aantal: 2 },
         { dag: '2026-12-08', soort: 'toetsmoment_verstreken', aantal: 1 },
       ]),
-    ).toBe('3 toetsmomenten verlopen, 1 herinnering aan een opdracht, kwartaal 4 sluit')
+    ).toBe('3 verlopen toetsmomenten, 1 herinnering aan een opdracht, sluiting van kwartaal 4')
   })
 
   it('noemt elk kwartaal bij zijn eigen naam, ook als er twee op één dag sluiten', () => {
@@ -25,11 +25,11 @@ describe('wat er onderweg gebeurt, in woorden', () => {
         { dag, soort: 'kwartaal_3', aantal: 1 },
         { dag, soort: 'kwartaal_2', aantal: 1 },
       ]),
-    ).toBe('kwartaal 2 sluit, kwartaal 3 sluit')
+    ).toBe('sluiting van kwartaal 2, sluiting van kwartaal 3')
   })
 
   it('heeft ook een woord voor wat het niet kent, en geen voor niets', () => {
-    expect(zeg([{ dag: '2027-01-01', soort: 'iets_nieuws', aantal: 2 }])).toBe('2 andere termijnen lopen af')
+    expect(zeg([{ dag: '2027-01-01', soort: 'iets_nieuws', aantal: 2 }])).toBe('2 andere afgelopen termijnen')
     expect(zeg([])).toBe('')
   })
 })

@@ -47,42 +47,39 @@ export function telMomenten(
   })
 }
 
-/** What happens in plain Dutch, for one and for more; the portal and the terminal say it in the same words. */
+/** What happens in plain Dutch, for one and for more, as nouns: the same words tell what will come and what came; the portal and the terminal say it in the same words. */
 export const MOMENTWOORDEN: Readonly<Record<Momentsoort | 'anders', (aantal: number) => string>> = {
-  toetsmoment_vragen: tel('beslissing over een fase wordt gevraagd', 'beslissingen over een fase worden gevraagd'),
-  toetsmoment_verstreken: tel('toetsmoment verloopt', 'toetsmomenten verlopen'),
-  toetsmoment_escalatie: tel('toetsmoment gaat naar de teamleider', 'toetsmomenten gaan naar de teamleider'),
-  fase_begint: tel('fase begint', 'fasen beginnen'),
+  toetsmoment_vragen: tel('vraag om te beslissen over een fase', 'vragen om te beslissen over een fase'),
+  toetsmoment_verstreken: tel('verlopen toetsmoment', 'verlopen toetsmomenten'),
+  toetsmoment_escalatie: tel('toetsmoment naar de teamleider', 'toetsmomenten naar de teamleider'),
+  fase_begint: tel('nieuwe fase', 'nieuwe fasen'),
   einde_nadert: tel('herinnering dat een periode bijna eindigt', 'herinneringen dat een periode bijna eindigt'),
-  einde_periode: tel('periode eindigt en het traject stopt', 'perioden eindigen en het traject stopt'),
-  afronding_te_laat: tel('afronding is te laat', 'afrondingen zijn te laat'),
-  beslistermijn_nadert: tel('herinnering aan een beslistermijn', 'herinneringen aan een beslistermijn'),
-  beslistermijn_verstreken: tel('beslistermijn verloopt', 'beslistermijnen verlopen'),
-  opdracht_herinnering: tel('herinnering aan een opdracht', 'herinneringen aan een opdracht'),
-  opdracht_escalatie: tel('opdracht gaat naar de contractmanager', 'opdrachten gaan naar de contractmanager'),
-  levering_herinnering: tel('herinnering aan een rapport', 'herinneringen aan een rapport'),
-  levering_escalatie: tel(
-    'te laat rapport gaat naar de contractmanager',
-    'te late rapporten gaan naar de contractmanager',
+  einde_periode: tel(
+    'afgelopen periode met het einde van een traject',
+    'afgelopen perioden met het einde van een traject',
   ),
+  afronding_te_laat: tel('te late afronding', 'te late afrondingen'),
+  beslistermijn_nadert: tel('herinnering aan een beslistermijn', 'herinneringen aan een beslistermijn'),
+  beslistermijn_verstreken: tel('verlopen beslistermijn', 'verlopen beslistermijnen'),
+  opdracht_herinnering: tel('herinnering aan een opdracht', 'herinneringen aan een opdracht'),
+  opdracht_escalatie: tel('opdracht naar de contractmanager', 'opdrachten naar de contractmanager'),
+  levering_herinnering: tel('herinnering aan een rapport', 'herinneringen aan een rapport'),
+  levering_escalatie: tel('te laat rapport naar de contractmanager', 'te late rapporten naar de contractmanager'),
   beoordeling_herinnering: tel(
     'herinnering om een rapport te beoordelen',
     'herinneringen om een rapport te beoordelen',
   ),
-  stilzwijgend_akkoord: tel('rapport wordt stilzwijgend goedgekeurd', 'rapporten worden stilzwijgend goedgekeurd'),
+  stilzwijgend_akkoord: tel('stilzwijgend goedgekeurd rapport', 'stilzwijgend goedgekeurde rapporten'),
   opgave_herinnering: tel('herinnering aan een opgave', 'herinneringen aan een opgave'),
-  opgave_verstreken: tel('opgave is stilzwijgend akkoord', 'opgaven zijn stilzwijgend akkoord'),
-  antwoord_te_laat: tel('antwoord aan een gemeente is te laat', 'antwoorden aan een gemeente zijn te laat'),
-  reactie_verstreken: tel('antwoord is stilzwijgend aanvaard', 'antwoorden zijn stilzwijgend aanvaard'),
-  beslissing_te_laat: tel(
-    'beslissing over een betwiste regel is te laat',
-    'beslissingen over een betwiste regel zijn te laat',
-  ),
+  opgave_verstreken: tel('stilzwijgend akkoord op een opgave', 'keer stilzwijgend akkoord op een opgave'),
+  antwoord_te_laat: tel('te laat antwoord aan een gemeente', 'te late antwoorden aan een gemeente'),
+  reactie_verstreken: tel('stilzwijgend aanvaard antwoord', 'stilzwijgend aanvaarde antwoorden'),
+  beslissing_te_laat: tel('te late beslissing over een betwiste regel', 'te late beslissingen over een betwiste regel'),
   kwartaal_1: kwartaal(1),
   kwartaal_2: kwartaal(2),
   kwartaal_3: kwartaal(3),
   kwartaal_4: kwartaal(4),
-  anders: tel('andere termijn loopt af', 'andere termijnen lopen af'),
+  anders: tel('andere afgelopen termijn', 'andere afgelopen termijnen'),
 }
 
 function tel(een: string, meer: string): (aantal: number) => string {
@@ -90,5 +87,5 @@ function tel(een: string, meer: string): (aantal: number) => string {
 }
 
 function kwartaal(nr: number): (aantal: number) => string {
-  return (aantal) => (aantal === 1 ? `kwartaal ${nr} sluit` : `${aantal} keer sluit kwartaal ${nr}`)
+  return (aantal) => (aantal === 1 ? `sluiting van kwartaal ${nr}` : `${aantal} keer sluiting van kwartaal ${nr}`)
 }

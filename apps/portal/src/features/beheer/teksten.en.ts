@@ -8,7 +8,12 @@ export const en: typeof nl = {
   mis: (aantal) => (aantal === 1 ? 'One thing needs attention.' : `${aantal} things need attention.`),
   temporal: 'Open Temporal',
   processen: 'Processes',
-  processoort: { voorbereidingstraject: 'Voorbereidingstraject', begeleidingsopdracht: 'Begeleidingsopdracht' },
+  processoort: {
+    voorbereidingstraject: 'Voorbereidingstraject',
+    begeleidingsopdracht: 'Begeleidingsopdracht',
+    gemeentefactuur: 'Quarterly statement of a gemeente',
+    kwartaalfacturatie: 'Closing a quarter',
+  },
   status: { te_starten: 'To be started', loopt: 'Running', gesloten: 'Closed' },
   soort: 'Kind',
   geenProcessen: 'There are no processes yet',

@@ -7,7 +7,12 @@ export const nl = {
     aantal === 1 ? 'Er is één ding dat aandacht vraagt.' : `Er zijn ${aantal} dingen die aandacht vragen.`,
   temporal: 'Open Temporal',
   processen: 'Processen',
-  processoort: { voorbereidingstraject: 'Voorbereidingstraject', begeleidingsopdracht: 'Begeleidingsopdracht' },
+  processoort: {
+    voorbereidingstraject: 'Voorbereidingstraject',
+    begeleidingsopdracht: 'Begeleidingsopdracht',
+    gemeentefactuur: 'Kwartaalopgave van een gemeente',
+    kwartaalfacturatie: 'Sluiten van een kwartaal',
+  },
   status: { te_starten: 'Moet nog starten', loopt: 'Loopt', gesloten: 'Gesloten' },
   soort: 'Soort',
   geenProcessen: 'Er zijn nog geen processen',

@@ -8,7 +8,7 @@ const tel =
 const kwartaal =
   (nr: number) =>
   (aantal: number): string =>
-    aantal === 1 ? `quarter ${nr} closes` : `quarter ${nr} closes ${aantal} times`
+    aantal === 1 ? `closing of quarter ${nr}` : `closing of quarter ${nr}, ${aantal} times`
 
 /** English texts of the page that moves the clock of the region ahead. */
 export const en: typeof nl = {
@@ -57,30 +57,30 @@ export const en: typeof nl = {
   liggend: (wat, soort) => `${wat} (${soort})`,
   kijkBijBeheer: 'The page System shows what stands still.',
   moment: {
-    toetsmoment_vragen: tel('decision on a fase is asked for', 'decisions on a fase are asked for'),
-    toetsmoment_verstreken: tel('toetsmoment passes undecided', 'toetsmomenten pass undecided'),
-    toetsmoment_escalatie: tel('toetsmoment goes to the team leader', 'toetsmomenten go to the team leader'),
-    fase_begint: tel('fase begins', 'fasen begin'),
+    toetsmoment_vragen: tel('request to decide on a fase', 'requests to decide on a fase'),
+    toetsmoment_verstreken: tel('toetsmoment without a decision in time', 'toetsmomenten without a decision in time'),
+    toetsmoment_escalatie: tel('toetsmoment to the team leader', 'toetsmomenten to the team leader'),
+    fase_begint: tel('new fase', 'new fasen'),
     einde_nadert: tel('reminder that a period is about to end', 'reminders that a period is about to end'),
-    einde_periode: tel('period ends and its traject stops', 'periods end and their trajecten stop'),
-    afronding_te_laat: tel('completion is late', 'completions are late'),
+    einde_periode: tel('end of a period with its traject', 'ends of a period with its traject'),
+    afronding_te_laat: tel('late completion', 'late completions'),
     beslistermijn_nadert: tel('reminder of a decision term', 'reminders of a decision term'),
-    beslistermijn_verstreken: tel('decision term passes', 'decision terms pass'),
+    beslistermijn_verstreken: tel('decision term that ran out', 'decision terms that ran out'),
     opdracht_herinnering: tel('reminder of an opdracht', 'reminders of an opdracht'),
-    opdracht_escalatie: tel('opdracht goes to the contract manager', 'opdrachten go to the contract manager'),
+    opdracht_escalatie: tel('opdracht to the contract manager', 'opdrachten to the contract manager'),
     levering_herinnering: tel('reminder of a report', 'reminders of a report'),
-    levering_escalatie: tel('late report goes to the contract manager', 'late reports go to the contract manager'),
+    levering_escalatie: tel('late report to the contract manager', 'late reports to the contract manager'),
     beoordeling_herinnering: tel('reminder to review a report', 'reminders to review a report'),
-    stilzwijgend_akkoord: tel('report is accepted by silence', 'reports are accepted by silence'),
+    stilzwijgend_akkoord: tel('report accepted by silence', 'reports accepted by silence'),
     opgave_herinnering: tel('reminder of an opgave', 'reminders of an opgave'),
-    opgave_verstreken: tel('opgave is approved by silence', 'opgaven are approved by silence'),
-    antwoord_te_laat: tel('answer to a gemeente is late', 'answers to a gemeente are late'),
-    reactie_verstreken: tel('answer is accepted by silence', 'answers are accepted by silence'),
-    beslissing_te_laat: tel('decision on a disputed line is late', 'decisions on a disputed line are late'),
+    opgave_verstreken: tel('opgave approved by silence', 'opgaven approved by silence'),
+    antwoord_te_laat: tel('late answer to a gemeente', 'late answers to a gemeente'),
+    reactie_verstreken: tel('answer accepted by silence', 'answers accepted by silence'),
+    beslissing_te_laat: tel('late decision on a disputed line', 'late decisions on a disputed line'),
     kwartaal_1: kwartaal(1),
     kwartaal_2: kwartaal(2),
     kwartaal_3: kwartaal(3),
     kwartaal_4: kwartaal(4),
-    anders: tel('other term ends', 'other terms end'),
+    anders: tel('other term that ran out', 'other terms that ran out'),
   },
 }

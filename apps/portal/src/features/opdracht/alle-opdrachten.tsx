@@ -141,7 +141,13 @@ const useKolommen = (): readonly Kolom<Opdrachtregel>[] => {
       sorteer: (o) => t.status[o.status],
       cel: (o) => (
         <span>
-          {t.status[o.status]} {o.teLaat && <Tag toon="laat">{t.lijst.teLaat}</Tag>}
+          {t.status[o.status]}
+          {o.teLaat && (
+            <>
+              {' · '}
+              <Tag toon="laat">{t.lijst.teLaat}</Tag>
+            </>
+          )}
         </span>
       ),
     },

@@ -108,7 +108,7 @@ const Productdeel = ({ product }: { product: Product }) => {
     ...(product.bijAfbreken === null ? [] : [t.afbreken[product.bijAfbreken]]),
     ...(product.soort === 'totaal' ? [t.totaal] : []),
     ...(product.soort === 'memo' ? [t.memo] : []),
-    ...(levert.length > 0 ? [`${t.levert} ${levert.join('; ')}.`] : []),
+    ...(levert.length > 0 ? [`${product.soort === 'memo' ? t.staatBij : t.levert} ${levert.join('; ')}.`] : []),
   ]
   return (
     <div className="productdeel">

@@ -54,7 +54,8 @@ export const paginas: typeof nl = {
     status: { concept: 'draft', voorgelegd: 'submitted', vastgesteld: 'set' },
     vastgesteldOp: (op) => `set on ${op}`,
     geenTarief: 'This product has no price yet. What is used of it comes on a statement only when a price was set.',
-    memo: 'This stands on the statement for information and costs nothing.',
+    memo: 'The amount does not count in the total.',
+    staatBij: 'It is on the statement at:',
     afbreken: {
       geheel: 'A phase that was broken off counts in full.',
       naar_rato: 'Of a phase that was broken off the days that passed count.',

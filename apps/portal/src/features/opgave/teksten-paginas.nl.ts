@@ -55,7 +55,8 @@ export const paginas = {
     vastgesteldOp: (op: string) => `vastgesteld op ${op}`,
     geenTarief:
       'Voor dit product is nog geen tarief. Wat ervan wordt afgenomen, komt pas op een opgave als er een tarief is vastgesteld.',
-    memo: 'Dit staat ter informatie op de opgave en kost niets.',
+    memo: 'Het bedrag telt niet mee in het totaal.',
+    staatBij: 'Het staat op de opgave bij:',
     afbreken: {
       geheel: 'Een afgebroken fase telt helemaal.',
       naar_rato: 'Van een afgebroken fase telt het deel van de dagen dat voorbij is.',

@@ -30,7 +30,9 @@ export const Fase = ({ fase, nr }: { fase: Sjabloon['fasen'][number]; nr: number
           <summary>{t.criteria}</summary>
           <ul>
             {fase.criteria.map((criterium) => (
-              <Zin key={criterium}>{criterium}</Zin>
+              <Zin key={criterium} nederlands>
+                {criterium}
+              </Zin>
             ))}
           </ul>
           {fase.criteriaZijnVoorbeeld && <p className="gedempt klein">{t.criteriaVoorbeeld}</p>}

@@ -27,7 +27,7 @@ export const Stappen = ({ sjabloon, termijnen }: { sjabloon: Sjabloon; termijnen
       </ul>
       <Kop>{t.stap.toelating}</Kop>
       <ul>
-        <Zin>{t.toelating}</Zin>
+        <Zin>{t.toelating(sjabloon.selectie.beslist === 'klantmanager' ? t.rol.klantmanager : t.rol.beslisser)}</Zin>
         {metTermijn('awb.beslistermijn_toelating', t.beslistermijn)}
         {metTermijn('werkwijze.bekendmaken_dagen', t.bekendmaken)}
         {metTermijn('awb.bezwaartermijn', t.bezwaar)}
@@ -103,7 +103,9 @@ const Einde = ({
           <Kop niveau={3}>{t.open}</Kop>
           <ul>
             {sjabloon.opmerkingen.map((opmerking) => (
-              <Zin key={opmerking}>{opmerking}</Zin>
+              <Zin key={opmerking} nederlands>
+                {opmerking}
+              </Zin>
             ))}
           </ul>
         </>

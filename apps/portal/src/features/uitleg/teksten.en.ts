@@ -53,8 +53,9 @@ export const en: typeof nl = {
     beslisser: 'The beslisser',
     begeleidingsorganisatie: 'The guidance organisation',
   },
-  toelating:
-    'The beslisser decides in the name of the college of the client’s gemeente: admitted, not admitted, or straight on to an aanvraag.',
+  toelating: (wie) =>
+    `${wie} decides in the name of the college of the client’s gemeente, or of the body that stands in its place there: admitted, not admitted, or straight on to an aanvraag.`,
+  inHetNederlands: 'The names of products and phases, and what a source says, are kept in Dutch.',
   beslistermijn: (d) => `That besluit comes within ${d} of the registration.`,
   bekendmaken: (d) => `The client gets a letter within ${d}.`,
   bezwaar: (d) => `A client who disagrees can make bezwaar within ${d}.`,

@@ -54,8 +54,9 @@ export const nl = {
     beslisser: 'De beslisser',
     begeleidingsorganisatie: 'De begeleidingsorganisatie',
   },
-  toelating:
-    'De beslisser besluit namens het college van de gemeente van de cliënt: toegelaten, niet toegelaten, of direct door naar een aanvraag.',
+  toelating: (wie: string) =>
+    `${wie} besluit namens het college van de gemeente van de cliënt, of namens het bestuur dat daar in zijn plaats staat: toegelaten, niet toegelaten, of direct door naar een aanvraag.`,
+  inHetNederlands: null as string | null,
   beslistermijn: (d: string) => `Dat besluit komt uiterlijk ${d} na de aanmelding.`,
   bekendmaken: (d: string) => `De cliënt krijgt een brief, binnen ${d}.`,
   bezwaar: (d: string) => `Is de cliënt het niet eens met het besluit, dan kan bezwaar worden gemaakt binnen ${d}.`,

@@ -41,6 +41,7 @@ export const UitlegPagina = () => {
             }))}
             onKies={(code) => void ga({ to: '/zo-loopt-het', search: { soort: code }, resetScroll: false })}
           />
+          {t.inHetNederlands !== null && <Alinea gedempt>{t.inHetNederlands}</Alinea>}
           <Traject sjabloon={gekozen} termijnen={data.termijnen} />
         </>
       )}
