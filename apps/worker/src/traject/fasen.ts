@@ -192,14 +192,16 @@ async function neemAfWatVoorbijIs(
   const dagen = { begin: naarDatum(fase.begin), einde: naarDatum(fase.einde) }
   const deel = telFasedeel(dagen, op, toOnderbrekingen(record))
   if (deel.teller === 0) return
+  const isAfgebroken = deel.teller < deel.noemer
   await addAfgenomenProduct(trx, {
     dossierId: record.dossierId,
     trajectId: record.id,
     stap: 'fase',
     onderwerpId: fase.id,
     fase,
-    op,
-    ...(deel.teller < deel.noemer ? { afgebroken: deel } : {}),
+    // What was over before is dated on its last day: a decision that came late does not make it dearer.
+    op: isAfgebroken ? op : vroegste(op, dagen.einde),
+    ...(isAfgebroken && { afgebroken: deel }),
   })
 }
 
