@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { maakOpgavewerk, type Opgavewerk, type Proefopgave } from './opgavewerk.ts'
 import { KANARIEWOORDEN, maakProefwerk, type Proefdossier, type Proefwerk } from './startpaginas.ts'
+import { leesXlsxdeel } from './xlsxdeel.ts'
 
 let werk: Proefwerk
 let geld: Opgavewerk
@@ -57,17 +58,33 @@ describe('een opgave als spreadsheet', () => {
   it('heeft elke regel die telt, en als laatste de som; wie haar haalde staat vast', async () => {
     const csv = await download('kees.bruin', 'csv', nu.id)
     expect(csv.statusCode).toBe(200)
-    const regels = csv.body.replace('\uFEFF', '').trim().split('\n')
+    const [gemeente, kwartaal, nummer, stand, leeg, ...regels] = csv.body.replace('\uFEFF', '').trim().split('\n')
+    const [jaar, nr] = nu.kwartaal.split('-K')
+    const rest = ';'.repeat(8)
+    expect([gemeente, kwartaal, nummer, stand, leeg]).toEqual([
+      `Gemeente;Heiloo${rest}`,
+      `Kwartaal;Kwartaal ${nr} van ${jaar}${rest}`,
+      `Nummer;nog geen nummer${rest}`,
+      `Stand;te beoordelen${rest}`,
+      ';'.repeat(9),
+    ])
     expect(regels).toHaveLength(5)
     expect(regels[0]).toBe('Product;Dossier;Stap;Datum;Uit kwartaal;Tarief;Vastgesteld op;Deel;Stand;Bedrag')
     expect(regels[2]).toContain(`;fase afgebroken (Verdiepen);`)
-    expect(regels[2]).toContain(';20 van 28;nog te beoordelen;471,43')
+    expect(regels[2]).toContain(';20 van 28;nog niet akkoord;471,43')
     expect(regels[3]).toContain('teruggenomen: selectie uitgevoerd')
     expect(regels.at(-1)).toBe(`Totaal;;;;;;;;;${((66_000 + 47_143 - 18_000) / 100).toFixed(2).replace('.', ',')}`)
     for (const woord of KANARIEWOORDEN) expect(csv.body).not.toContain(woord)
 
     const xlsx = await download('henk.schipper', 'xlsx', nu.id)
     expect([xlsx.statusCode, xlsx.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+    // A day is a day: a number of days since the end of 1899, with a format that shows it.
+    const { begin } = await geld.kwartaal(-1)
+    const dagnummer = (Date.parse(begin) - Date.parse('1899-12-30')) / 86_400_000
+    expect(leesXlsxdeel(xlsx.rawPayload, 'xl/worksheets/sheet1.xml')).toMatch(
+      new RegExp(`<c r="D7" s="\\d+"><v>${dagnummer}</v>`),
+    )
+    expect(leesXlsxdeel(xlsx.rawPayload, 'xl/styles.xml')).toContain('dd-mm-yyyy')
     expect(await rijen("select actor_id, nieuw from audit where wat = 'export_opgave' order by nr")).toEqual([
       { actor_id: werk.loket.id('kees.bruin'), nieuw: { vorm: 'csv', regels: 3 } },
       { actor_id: werk.loket.id('henk.schipper'), nieuw: { vorm: 'xlsx', regels: 3 } },

@@ -9,15 +9,23 @@ export function stuurCsv(antwoord: FastifyReply, naam: string, tekst: string): F
   return stuur(antwoord, 'text/csv; charset=utf-8', `${naam}.csv`, tekst)
 }
 
-/** Sends cells as a spreadsheet of one sheet, its first row always in sight; `breedtes` are of the columns, in characters. */
+/**
+ * Sends cells as a spreadsheet of one sheet, its first rows (one, without `kopregels`) always in sight; `breedtes` are of
+ * the columns, in characters.
+ */
 export async function stuurXlsx(
   antwoord: FastifyReply,
   naam: string,
-  blad: { readonly titel: string; readonly breedtes: readonly number[]; readonly rijen: SheetData },
+  blad: {
+    readonly titel: string
+    readonly breedtes: readonly number[]
+    readonly rijen: SheetData
+    readonly kopregels?: number
+  },
 ): Promise<FastifyReply> {
   const bestand = await writeXlsxFile(blad.rijen, {
     sheet: blad.titel,
-    stickyRowsCount: 1,
+    stickyRowsCount: blad.kopregels ?? 1,
     columns: blad.breedtes.map((width) => ({ width })),
   }).toBuffer()
   return stuur(antwoord, XLSX, `${naam}.xlsx`, bestand)

@@ -1,4 +1,5 @@
 import type { Opgavepartij, Opgaveregel, Opgavestatus, Parkeerreden, Regelstatus } from '@loket/contracts'
+import { OPGAVESTATUSWOORDEN, REGELSTATUSWOORDEN, STAPWOORDEN } from '@loket/contracts/waarden'
 import { beurt } from './teksten-beurt.nl.ts'
 import { paginas } from './teksten-paginas.nl.ts'
 
@@ -11,21 +12,8 @@ export const nl = {
   ditKwartaal: 'Dit kwartaal',
   opgaveVan: (gemeente: string) => `Kwartaalopgave van ${gemeente}`,
   alleOpgaven: 'Alle kwartaalopgaven',
-  status: {
-    loopt: 'loopt nog',
-    ter_beoordeling: 'te beoordelen',
-    definitief: 'definitief',
-    geparkeerd: 'nog niet gemaakt',
-  } satisfies Record<Opgavestatus, string>,
-  regelstatus: {
-    open: 'nog niet akkoord',
-    betwist: 'betwist',
-    beantwoord: 'beantwoord',
-    volgehouden: 'bij de contractmanager',
-    doorgeschoven: 'naar de volgende opgave',
-    definitief: 'akkoord',
-    vervallen: 'vervallen',
-  } satisfies Record<Regelstatus, string>,
+  status: OPGAVESTATUSWOORDEN as Record<Opgavestatus, string>,
+  regelstatus: REGELSTATUSWOORDEN as Record<Regelstatus, string>,
   partij: {
     budgethouder: 'de gemeente',
     financien: 'Financiën van het loket',
@@ -146,13 +134,7 @@ export const nl = {
   },
   regel: {
     dossier: (nummer: string) => `Dossier ${nummer}`,
-    stap: {
-      selectie: 'selectie uitgevoerd',
-      start: 'traject begonnen',
-      fase: 'fase afgerond',
-      plan: 'ondernemingsplan toetsbaar',
-      krediet: 'krediet verleend',
-    } satisfies Record<Opgaveregel['stap'], string>,
+    stap: STAPWOORDEN as Record<Opgaveregel['stap'], string>,
     afgebroken: 'fase afgebroken',
     teruggenomen: (stap: string) => `teruggenomen: ${stap}`,
     deel: (teller: number, noemer: number) => `afgebroken na ${teller} van ${noemer} dagen`,
