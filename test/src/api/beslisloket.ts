@@ -35,6 +35,7 @@ export type Beslisloket = {
 
 /** The part of traject.beslisstukken that tests look at. */
 export type Stukken = {
+  orgaan: string | null
   mag: { mag: boolean; redenen: { code: string; gegevens: Record<string, string> }[] }
   mandaten: { besluit: string; bron: string | null }[]
   toets: {
