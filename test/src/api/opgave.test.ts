@@ -1,8 +1,9 @@
-import type { opgaveBordVeld, opgaveLijstVeld, opgaveVeld, productVeld, waarnemingenVeld } from '@loket/contracts'
+import type { opgaveBordVeld, opgaveLijstVeld, opgaveVeld, productVeld } from '@loket/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { maakOpgavewerk, type Opgavewerk, type Proefopgave } from './opgavewerk.ts'
-import { KANARIEWOORDEN, maakProefwerk, type Proefdossier, type Proefwerk } from './startpaginas.ts'
+import { maakOpgavetoneel } from './opgavetoneel.ts'
+import type { Opgavewerk, Proefopgave } from './opgavewerk.ts'
+import { KANARIEWOORDEN, type Proefdossier, type Proefwerk } from './startpaginas.ts'
 
 type Opgave = z.output<typeof opgaveVeld>
 
@@ -20,43 +21,7 @@ const LEZERS = ['kees.bruin', 'floor.mooij', 'gijs.ooijevaar', 'henk.schipper', 
 const ONBEKEND = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
-  werk = await maakProefwerk()
-  geld = await maakOpgavewerk(werk.loket)
-  heiloo = await werk.meldAan('GM0399', { klantmanager: 'mirjam.admiraal' })
-  const purmerend = await werk.meldAan('GM0439')
-  dagen = {
-    vorig: (await geld.kwartaal(-2)).begin,
-    nu: (await geld.kwartaal(-1)).begin,
-    lopend: (await geld.kwartaal(0)).begin,
-  }
-  const fase = (dag: string, aantal: number) => Array.from({ length: aantal }, () => ({ product: 'proef_fase', dag }))
-  await werk.loket.super_.query(
-    `insert into jaarplanregel (gemeente_id, jaar, product_code, aantal) values ($1, $2, 'proef_fase', 24)`,
-    [werk.loket.id('GM0399'), Number(dagen.nu.slice(0, 4))],
-  )
-  vorig = await geld.zetOpgave('GM0399', -2, {
-    status: 'definitief',
-    dossierId: heiloo.dossierId,
-    regels: [...fase(dagen.vorig, 5), { product: 'proef_plan', dag: dagen.vorig }],
-  })
-  nu = await geld.zetOpgave('GM0399', -1, {
-    status: 'ter_beoordeling',
-    dossierId: heiloo.dossierId,
-    regels: [
-      ...fase(dagen.nu, 8),
-      { product: 'proef_fase', dag: dagen.nu, teller: 20, noemer: 28, status: 'betwist' },
-      { product: 'proef_plan', dag: dagen.nu },
-      { product: 'proef_selectie', dag: dagen.vorig, soort: 'terugname', nagekomen: true },
-    ],
-  })
-  vreemd = await geld.zetOpgave('GM0439', -1, {
-    status: 'ter_beoordeling',
-    dossierId: purmerend.dossierId,
-    regels: fase(dagen.nu, 3),
-  })
-  await geld.zetOpgave('GM0361', -1, { status: 'geparkeerd', dossierId: heiloo.dossierId, regels: [] })
-  await geld.zeg('GM0399', nu.regels[8]?.id ?? '', 'kees.bruin', { soort: 'betwist', tekst: 'Is dit onze regel?' })
-  await geld.neemAf('GM0399', heiloo.dossierId, 'proef_fase', dagen.lopend)
+  ;({ werk, geld, heiloo, vorig, nu, vreemd, dagen } = await maakOpgavetoneel())
 })
 afterAll(() => werk[Symbol.asyncDispose]())
 
@@ -189,34 +154,6 @@ describe('een opgave van een ander', () => {
     }
   })
 
-  it('die al definitief is en waarvan het proces voorbij is, zegt wie akkoord ging', async () => {
-    const { super_, processen, id } = werk.loket
-    const al = await geld.zetOpgave('GM1911', -2, { status: 'definitief', dossierId: heiloo.dossierId, regels: [] })
-    await super_.query(`update proces set status = 'gesloten', stand = 'gesloten' where onderwerp_id = $1`, [al.id])
-    processen.antwoord = { soort: 'geen_proces' }
-    const keurGoed = async () =>
-      (
-        await (
-          await bezoek('ria.wieringa')
-        ).doe('opgave.keurGoed', {
-          commandoId: crypto.randomUUID(),
-          onderwerpId: al.id,
-          gegevens: { regels: 0, totaalCenten: 0 },
-        })
-      ).data
-    expect(await keurGoed()).toMatchObject({ foutcode: 'AlBesloten', gegevens: { door: '', besluit: 'stilzwijgend' } })
-    await super_.query(`alter table kwartaalopgave disable trigger definitief_blijft`)
-    await super_.query(`update kwartaalopgave set akkoord = 'budgethouder', akkoord_door = $1 where id = $2`, [
-      id('ria.wieringa'),
-      al.id,
-    ])
-    await super_.query(`alter table kwartaalopgave enable trigger definitief_blijft`)
-    expect(await keurGoed()).toMatchObject({
-      foutcode: 'AlBesloten',
-      gegevens: { door: 'Ria Wieringa', besluit: 'budgethouder' },
-    })
-  })
-
   it('is er niet voor een klantmanager, een bureau of de beheerder, ook niet van de eigen gemeente', async () => {
     for (const sub of ['mirjam.admiraal', 'tom.hoekstra', 'noor.bakker', 'samira.de.wit', 'jan.vos']) {
       const bezoeker = await bezoek(sub)
@@ -232,42 +169,6 @@ describe('een opgave van een ander', () => {
         expect(antwoord.tekst).not.toContain(nu.id)
       }
     }
-  })
-})
-
-describe('wie waarneemt voor de budgethouder', () => {
-  it('leest en beoordeelt op die dagen, en daarvoor en daarna niet', async () => {
-    const neemWaar = (van: number, tot: number) =>
-      werk.loket.super_.query(
-        `insert into waarneming (persoon_id, waarnemer_id, van, tot) values ($1, $2, app.vandaag() + $3::int, app.vandaag() + $4::int)`,
-        [werk.loket.id('kees.bruin'), werk.loket.id('mirjam.admiraal'), van, tot],
-      )
-    await neemWaar(1, 3)
-    const mirjam = await bezoek('mirjam.admiraal')
-    expect((await mirjam.vraag('opgave.lijst', {})).fout?.foutcode).toBe('GeenBevoegdheid')
-    await neemWaar(0, 0)
-    const opgave = (await mirjam.vraag('opgave.haal', { opgaveId: nu.id })).data as Opgave
-    expect(opgave.mag).toEqual(['keur_goed'])
-    expect(opgave.aanZet?.namen).toEqual(['Mirjam Admiraal'])
-    expect((await mirjam.vraag('opgave.haal', { opgaveId: vreemd.id })).fout?.foutcode).toBe('NietGevonden')
-    expect((await mirjam.vraag('product.lijst')).fout?.foutcode).toBe('GeenBevoegdheid')
-    await werk.loket.super_.query('delete from waarneming')
-    expect((await mirjam.vraag('opgave.haal', { opgaveId: nu.id })).fout?.foutcode).toBe('GeenBevoegdheid')
-  })
-
-  it('wijst de budgethouder zelf aan: een collega van de gemeente, nooit de accountant of iemand van elders', async () => {
-    const kees = await bezoek('kees.bruin')
-    const { collegas } = (await kees.vraag('waarneming.lijst')).data as z.output<typeof waarnemingenVeld>
-    expect(collegas.map(({ naam }) => naam)).toEqual(['Floor Mooij', 'Mirjam Admiraal'])
-    const { rows } = await werk.loket.super_.query<{ dag: string }>('select app.vandaag()::text as dag')
-    const zet = (sub: string) =>
-      kees.doe('waarneming.zet', { waarnemerId: werk.loket.id(sub), van: rows[0]?.dag, tot: rows[0]?.dag })
-    for (const sub of ['gijs.ooijevaar', 'ellen.rietveld'])
-      expect((await zet(sub)).fout?.foutcode).toBe('WaarnemerKanNiet')
-    expect((await zet('floor.mooij')).status).toBe(200)
-    const opgave = (await (await bezoek('floor.mooij')).vraag('opgave.haal', { opgaveId: nu.id })).data as Opgave
-    expect(opgave.mag).toEqual(['keur_goed'])
-    await werk.loket.super_.query('delete from waarneming')
   })
 })
 

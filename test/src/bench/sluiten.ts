@@ -76,7 +76,9 @@ async function bereidVoor({ super_ }: Opstelling): Promise<void> {
     KWARTAAL.einde,
   ])
   // The region bills from this quarter on, so that nothing of before is left out.
-  await super_.query(`update parameter set waarde = to_jsonb($1::text) where code = 'facturatie.vanaf'`, [KWARTAAL.begin])
+  await super_.query(`update parameter set waarde = to_jsonb($1::text) where code = 'facturatie.vanaf'`, [
+    KWARTAAL.begin,
+  ])
   await super_.query(`create table if not exists public.kaal_regel as select * from opgaveregel with no data`)
 }
 

@@ -76,7 +76,8 @@ export const fouten: Fouten = {
 
   TaakAlOpgepakt: ({ door }) =>
     door ? `${door} already picked up this task.` : 'Somebody else already picked up this task.',
-  WaarnemerKanNiet: 'This colleague cannot take over your work. Choose a colleague of your own organisation who may do what you may do.',
+  WaarnemerKanNiet:
+    'This colleague cannot take over your work. Choose a colleague of your own organisation who may do what you may do.',
   WaarnemerAfwezig: 'This colleague is away for part of that time too. Choose somebody else or another period.',
   WaarnemingOverlapt: 'Somebody already takes over on some of those days. Withdraw that first.',
   WaarnemingTeLang: ({ dagen }) =>

@@ -86,7 +86,8 @@ export const fouten: Fouten = {
   OpmerkingNodigBijTerugsturen: 'Schrijf op wat er moet veranderen, zodat het bureau weet wat het moet doen.',
 
   TaakAlOpgepakt: ({ door }) => (door ? `${door} pakte deze taak al op.` : 'Iemand anders pakte deze taak al op.'),
-  WaarnemerKanNiet: 'Deze collega kan je werk niet overnemen. Kies een collega van je eigen organisatie die mag doen wat jij mag.',
+  WaarnemerKanNiet:
+    'Deze collega kan je werk niet overnemen. Kies een collega van je eigen organisatie die mag doen wat jij mag.',
   WaarnemerAfwezig: 'Deze collega is zelf een deel van die tijd weg. Kies iemand anders of een andere periode.',
   WaarnemingOverlapt: 'Voor een deel van die dagen neemt al iemand waar. Trek die waarneming eerst in.',
   WaarnemingTeLang: ({ dagen }) =>
