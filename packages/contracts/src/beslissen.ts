@@ -235,6 +235,8 @@ const taakVeld = z.object({
   onderwerpId: idVeld.nullable(),
   gegevens: z.record(z.string(), z.unknown()),
   uiterlijk: z.string().nullable(),
+  /** The first day on which it can be done; null when that is any day. */
+  vanaf: z.string().nullable(),
   vanMij: z.boolean(),
 })
 

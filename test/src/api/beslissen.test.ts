@@ -74,6 +74,11 @@ describe('een taak die nog niet kan', () => {
     const plan = { vorm: 'gesprek', uitvoerder: 'loket', datum, tijd: '10:00', plaats: 'Loket' }
     await eis(veld.geef('samira.de.wit', geval, 'planSelectie', plan))
     expect(await taak('leg_selectie_vast')).toEqual([datum, datum])
+    // Until then it is not offered as what to do next.
+    const { data } = await vraag('samira.de.wit', 'watNu', { dossierId: geval.dossierId })
+    const nu = data as { taken: Wachtend[]; volgende: Wachtend | null }
+    expect(nu.taken).toMatchObject([{ soort: 'leg_selectie_vast', vanaf: datum }])
+    expect(nu.volgende?.dossierId).not.toBe(geval.dossierId)
   })
 })
 

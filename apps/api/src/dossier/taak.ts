@@ -1,6 +1,5 @@
 import type { DossierBeeld, Rol } from '@loket/contracts'
-import type { Dossierkop, Dossiertaak, Dossierwekker, Regels } from '@loket/db'
-import { kanVanaf } from '../vandaag/vanaf.ts'
+import { type Dossierkop, type Dossiertaak, type Dossierwekker, kanVanaf, type Regels } from '@loket/db'
 import { verklaarDaarna } from './daarna.ts'
 import { toGegevens } from './rij.ts'
 import { toDaguitleg } from './uitleg.ts'

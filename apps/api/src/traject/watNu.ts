@@ -1,5 +1,5 @@
 import { idVeld, watNuVeld } from '@loket/contracts'
-import { findVolgendeTaak, listOpenTaken, type OpenTaak } from '@loket/db'
+import { findVolgendeTaak, kanVanaf, listOpenTaken, type OpenTaak } from '@loket/db'
 import { z } from 'zod'
 import { bevoegdProcedure } from '../trpc.ts'
 import { openBeslisomgeving } from './beslisomgeving.ts'
@@ -15,6 +15,7 @@ export const watNu = bevoegdProcedure('dossier.lezen')
       // What the schema does not name, such as the reason of the date, stays here.
       const toTaak = (taak: OpenTaak) => ({
         ...taak,
+        vanaf: kanVanaf(taak),
         gegevens: { ...(taak.gegevens as Record<string, unknown>) },
       })
       const volgende = await findVolgendeTaak(trx, rollen)

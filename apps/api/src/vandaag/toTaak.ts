@@ -1,8 +1,7 @@
 import { gegevensVeld, uitlegVeld, type Vandaagtaak } from '@loket/contracts'
-import type { Taakrecord } from '@loket/db'
+import { kanVanaf, type Taakrecord } from '@loket/db'
 import type { z } from 'zod'
 import { toGemeentenaam } from '../gemeente/naam.ts'
-import { kanVanaf } from './vanaf.ts'
 
 /** A task as it goes over the wire. Who only follows contracts gets no name of a client. */
 export function toTaak(taak: Taakrecord, magNaamLezen: boolean): Vandaagtaak {

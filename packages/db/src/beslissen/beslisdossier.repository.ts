@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 import type { JsonWaarde } from '../schema.ts'
 import { isVoorMij } from '../taak/voor-mij.ts'
+import { TAKEN_OP_DE_DAG } from '../vandaag/vanaf.ts'
 
 /** A person as a screen names one. */
 export type Genoemde = { readonly id: string; readonly naam: string }
@@ -118,7 +119,12 @@ export async function findVolgendeTaak(
   trx: GemeenteTransactie,
   rollen: readonly string[],
 ): Promise<OpenTaak | undefined> {
-  const rij = await takenQuery(trx, rollen).where(isVoorMij('t', rollen)).limit(1).executeTakeFirst()
+  const rij = await takenQuery(trx, rollen)
+    .where(isVoorMij('t', rollen))
+    // What cannot be done yet is no next task.
+    .where(sql<boolean>`not (t.soort = any (${[...TAKEN_OP_DE_DAG]}::text[]) and t.uiterlijk > app.vandaag())`)
+    .limit(1)
+    .executeTakeFirst()
   return rij === undefined ? undefined : toOpenTaak(rij)
 }
 

@@ -30,6 +30,7 @@ export const algemeen: BeslisTeksten['algemeen'] = {
     status: (naam, stand) => `The traject of ${naam} is now: ${stand}.`,
     nuVolgt: 'What happens now',
     wachtOp: 'Waiting for',
+    vanaf: (op, doe) => `From ${op}: ${doe}`,
     niets: 'You have nothing to do now. The loket will ask for what comes next.',
     volgende: 'Your next task',
     geenVolgende: 'You have no other open tasks.',

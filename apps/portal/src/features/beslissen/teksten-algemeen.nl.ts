@@ -35,6 +35,7 @@ export const algemeen = {
     status: (naam: string, stand: string) => `Het traject van ${naam} staat op: ${stand}.`,
     nuVolgt: 'Wat er nu gebeurt',
     wachtOp: 'Wacht op',
+    vanaf: (op: string, doe: string) => `Vanaf ${op}: ${doe}`,
     niets: 'Jij hoeft nu niets te doen. Wat volgt, vraagt het loket vanzelf.',
     volgende: 'Jouw volgende taak',
     geenVolgende: 'Je hebt geen andere open taken.',

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { KnopLink } from '../../components/knop.tsx'
 import { Melding } from '../../components/melding.tsx'
 import { Skelet } from '../../components/skelet.tsx'
+import { isNogNiet } from '../../components/taken.ts'
 import { Alinea, Kop, Koppeling } from '../../components/tekst.tsx'
 import { useOpmaak } from '../../lib/opmaak.ts'
 import { naarTaak } from '../../lib/taakbestemming.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useGebeurtenissen } from '../../teksten/gebeurtenissen.ts'
+import { kleineLetter } from '../../teksten/kleineletter.ts'
 import { useTeksten } from '../../teksten/teksten.ts'
 import { useWoorden, woordVan } from '../../teksten/woorden.ts'
 import { naarDossier, type WatNu as Stand } from './stukken.ts'
@@ -70,7 +72,10 @@ const Taakzin = ({ taak, met }: { taak: Taak; met?: string }) => {
   const t = useBeslisTeksten().algemeen
   const { rollen } = useTeksten()
   const zinnen = useGebeurtenissen()
-  const { dag, relatief } = useOpmaak()
+  const { dag, relatief, vandaag } = useOpmaak()
+  if (taak.vanMij && taak.vanaf !== null && isNogNiet(taak, vandaag)) {
+    return `${t.watNu.vanaf(dag(taak.vanaf), kleineLetter(zinnen.doe(taak.soort, taak.gegevens)))}.`
+  }
   const uiterlijk = taak.uiterlijk && (
     <>
       , {t.lede.uiterlijk} {dag(taak.uiterlijk)} ({relatief(taak.uiterlijk)})
