@@ -114,7 +114,8 @@ describe('de kwartaalopgave van een gemeente', { timeout: 180_000 }, () => {
   })
 
   it('betwist één regel, met wat er dan gebeurt erbij, en ziet wie tot wanneer antwoordt', async () => {
-    await kees.getByRole('button', { name: 'Klap alles open' }).click()
+    await kees.getByRole('button', { name: 'Een regel betwisten' }).click()
+    await kees.getByText('Kies bij een regel “Betwist deze regel”').waitFor()
     await kees
       .getByRole('button', { name: /^Betwist deze regel/ })
       .first()
@@ -122,6 +123,7 @@ describe('de kwartaalopgave van een gemeente', { timeout: 180_000 }, () => {
     await kees.getByText(/Deze regel wordt nog niet betaald/).waitFor()
     await kees.getByLabel(/Waarom klopt deze regel niet/).fill('Deze stap was voor een andere gemeente.')
     await kees.getByRole('button', { name: 'Betwist deze regel', exact: true }).click()
+    await kees.getByText('Je betwistte deze regel. Je hoeft nu niets te doen.').waitFor()
     await kees.getByText(/Wacht op Financiën van het loket: een antwoord op de betwisting, uiterlijk/).waitFor()
     expect(await regelstand()).toBe('betwist')
   })
@@ -142,8 +144,10 @@ describe('de kwartaalopgave van een gemeente', { timeout: 180_000 }, () => {
   it('krijgt antwoord van de financieel medewerker, en houdt de betwisting vol', async () => {
     const henk = await reis.als('henk.schipper')
     expect(new URL(henk.url()).pathname).toBe('/opgaven')
-    await henk.getByRole('link', { name: /^1 Te beantwoorden/ }).click()
-    await henk.locator('.opgavelijst').getByRole('link').first().click()
+    await henk.getByRole('link', { name: /^1 Te beantwoorden/ }).waitFor()
+    await henk.getByRole('link', { name: 'Beantwoord een betwiste regel' }).click()
+    await henk.waitForURL(/#regel-/)
+    await henk.getByText(/Wacht op jou: beantwoord 1 betwiste regel/).waitFor()
     await henk.getByRole('button', { name: /^Beantwoord de betwisting/ }).click()
     await kies(henk, 'De regel blijft staan')
     await henk.getByLabel('Antwoord aan de gemeente').fill('De stap hoort bij een inwoner van deze gemeente.')
@@ -151,6 +155,7 @@ describe('de kwartaalopgave van een gemeente', { timeout: 180_000 }, () => {
     await henk.getByText('antwoordt: de regel blijft staan').waitFor()
 
     await kees.getByText('De stap hoort bij een inwoner van deze gemeente.').waitFor()
+    await kees.getByText(/Wacht op jou: reageer op het antwoord over 1 regel/).waitFor()
     await kees.getByRole('button', { name: /^Houd de betwisting vol/ }).click()
     await kees.getByLabel(/niet eens met het antwoord/).fill('De inwoner woont er niet meer.')
     await kees.getByRole('button', { name: 'Houd de betwisting vol', exact: true }).click()
