@@ -92,7 +92,11 @@ async function reis(
   if (!klok.isVerzetbaar) throw new StartFout(ZINNEN['KlokStaatVast'] ?? '')
   const vandaag = datumVan(klok.wettelijk)
   const dag = readDag(tot, vandaag)
-  const komend = await als(async (trx) => listKomendeMomenten(trx, await findKlokdoel(trx, dag)))
+  const komend = await als(async (trx) => {
+    const { doel, isTeVer } = await findKlokdoel(trx, dag)
+    if (isTeVer) throw new StartFout(ZINNEN['KlokTeVer'] ?? '')
+    return listKomendeMomenten(trx, doel)
+  })
   schrijf(`Het is in de regio ${formatDatum(vandaag)}. De klok gaat naar ${formatDatum(dag)}.`)
   schrijf(`Op de weg ligt, voor zover nu bekend: ${noem(komend)}.`)
   for (const regel of perDag(komend)) schrijf(`  ${regel}`)

@@ -63,6 +63,10 @@ const EIGEN_FOUTEN = [
   'RegelInGesprek',
   'RegelAlVervallen',
   'AfgebrokenFaseNietVerzet',
+  'CorrectieNietBetwist',
+  'OpgaveNietGemaakt',
+  'FeitVoorAanmelding',
+  'FeitVoorAfrekening',
   'ProductOntbreekt',
   // tasks and absence
   'TaakAlOpgepakt',

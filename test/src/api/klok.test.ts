@@ -116,6 +116,7 @@ describe('de klok vooruit', () => {
     const id = randomUUID()
     expect((await vooruit('6w', id)).fout).toBeUndefined()
     expect((await vooruit('6w', id)).fout).toBeUndefined()
+    expect((await vooruit('7w', id)).fout?.foutcode).toBe('CommandoAlGebruikt')
     expect((await vooruit('6w')).fout?.foutcode).toBe('KlokreisLoopt')
     expect(await reizen()).toMatchObject([{ id, status: 'loopt' }])
     const { rows } = await loket.super_.query(
@@ -127,6 +128,9 @@ describe('de klok vooruit', () => {
 
   it('komt niet verder dan vijf jaar', async () => {
     expect((await vooruit('6j')).fout?.foutcode).toBe('KlokTeVer')
+    // A preview refuses what the journey would.
+    for (const tot of ['6j', '9999-12-31'])
+      expect((await noor.vraag('klok.voorbeeld', { tot })).fout?.foutcode).toBe('KlokTeVer')
   })
 
   it('zegt hoever zij is, wat er gebeurde en wat blijft liggen, en stopt op verzoek', async () => {

@@ -22,6 +22,8 @@ beforeAll(async () => {
   geld = await maakOpgavewerk(werk.loket)
   heiloo = await werk.meldAan('GM0399')
   const purmerend = await werk.meldAan('GM0439')
+  // Heiloo's client was registered long before the steps that are billed.
+  await werk.loket.super_.query(`update dossier set aangemeld_op = date '2020-01-01' where id = $1`, [heiloo.dossierId])
   const { begin: toen } = await geld.kwartaal(-2)
   const { begin: dag } = await geld.kwartaal(-1)
   const gemeente = { status: 'ter_beoordeling', dossierId: heiloo.dossierId } as const
@@ -180,6 +182,14 @@ describe('prestatie.corrigeer', () => {
   })
 })
 
+describe('een opgave die nog niet gemaakt is', () => {
+  it('is geen spreadsheet met een totaal van nul', async () => {
+    const leeg = await geld.zetOpgave('GM0361', -1, { status: 'geparkeerd', dossierId: heiloo.dossierId, regels: [] })
+    const antwoord = await download('henk.schipper', 'csv', leeg.id)
+    expect([antwoord.statusCode, antwoord.json<{ foutcode: string }>().foutcode]).toEqual([422, 'OpgaveNietGemaakt'])
+  })
+})
+
 describe('prestatie.vanDossier', () => {
   it('laat wie de opgave volgt elke stap zien, met wie hem vastlegde en waar hij staat, zonder naam van de cliënt', async () => {
     for (const sub of ['kees.bruin', 'floor.mooij', 'henk.schipper', 'lotte.mol']) {
@@ -247,7 +257,7 @@ describe('resultaat.haal', () => {
           ],
         },
       ])
-      expect(maand.resultaten.find(({ code }) => code === 'aanmeldingen')).toMatchObject({ teller: 1 })
+      expect(maand.resultaten.find(({ code }) => code === 'aanmeldingen')).toMatchObject({ teller: 0 })
       expect(tekst).not.toContain('7777777')
     }
   })

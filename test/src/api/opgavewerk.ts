@@ -62,6 +62,10 @@ export async function maakOpgavewerk(loket: Loket): Promise<Opgavewerk> {
       [code, waarde, BRON],
     )
   }
+  // The region bills from the oldest quarter of the test on, so that the running one is the first that is open.
+  await vraag(
+    `update parameter set waarde = to_jsonb((date_trunc('quarter', app.vandaag()) - interval '6 months')::date::text) where code = 'facturatie.vanaf'`,
+  )
   for (const [code, centen] of Object.entries(TARIEF)) {
     await vraag(
       `insert into product (code, naam, omschrijving, kostensoort, bij_afbreken, bron)

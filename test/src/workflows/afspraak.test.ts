@@ -178,6 +178,19 @@ describe('een gemeente die vertrok', () => {
     const voorlopig = await lopend(PURMEREND, { ...K1, begin: '2027-07-01', einde: '2027-09-30' })
     await spring(92)
     await kassa.sluit()
+    // The credit is in favour of the gemeente: nobody disputes it away, not even past the process.
+    const derde = await kassa.opgave(PURMEREND, '2027-K3')
+    const credit = (await kassa.regels(PURMEREND, derde.id)).find(({ centen }) => centen < 0)
+    const bezwaar = { regelId: credit?.id, reden: 'Waarom?' }
+    expect(await kassa.probeer('ellen.rietveld', PURMEREND, derde.id, 'betwist_regel', bezwaar)).toBe(
+      'CorrectieNietBetwist',
+    )
+    await expect(
+      veld.rijen(
+        `update opgaveregel set status = 'betwist', uiterlijk = '2027-12-01', uitleg = '{}' where id = $1`,
+        credit?.id,
+      ),
+    ).rejects.toThrow('opgaveregel_correctie_niet_betwist')
     const na = await opgave(PURMEREND, '2027-K3')
     expect(na.map(({ centen }) => centen).toSorted((a, b) => a - b)).toEqual([-67_500, 67_500])
     expect(na).toEqual(voorlopig)

@@ -79,7 +79,7 @@ export function maakKassa(veld: Speelveld) {
       return await veld.rijen<Regel>(
         `select id, product_code as product, prestatiedatum::text as datum, bedrag_centen::int as centen, status,
            is_beslecht as beslecht, opgave_id as opgave, uiterlijk::text
-         from opgaveregel where gemeente_id = $1 and ($2::uuid is null or opgave_id = $2) order by id`,
+         from opgaveregel where gemeente_id = $1 and ($2::uuid is null or opgave_id = $2) order by prestatiedatum, id`,
         veld.id(cbsCode),
         opgaveId ?? null,
       )

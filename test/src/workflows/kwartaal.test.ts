@@ -43,6 +43,12 @@ beforeAll(async () => {
     `insert into tarief (product_code, bedrag_centen, geldig_van, status, bron) values ('nieuw', 5000, '2026-01-01', 'voorgelegd', '{}')`,
   )
   await kassa.feiten(HEILOO, 'nieuw', ['2026-11-11'])
+  // Five gemeenten had one aanmelding each in this quarter.
+  await veld.rijen(
+    `insert into dossier (gemeente_id, nummer, kanaal, aangemeld_op, geregistreerd_door)
+     select id, 'REGIO-' || cbs_code, 'zelf', '2026-10-02', $1 from gemeente order by cbs_code limit 5`,
+    veld.id('samira.de.wit'),
+  )
   await veld.wacht(2)
 })
 afterAll(() => veld[Symbol.asyncDispose]())
@@ -144,6 +150,15 @@ describe('een kwartaal dat twee keer binnen een seconde begint, en waarvan elke 
     // Three gemeenten used an ontwikkelfase: too few.
     expect(codes.map((c) => c.code)).toEqual(['aanmeldingen'])
     expect(codes[0]!.gemeenten).toBeGreaterThanOrEqual(5)
+  })
+
+  it('maakt er geen waaruit iemand leest wat een ander deed: van nul, of van te weinig die iets hadden', async () => {
+    // The quarter after this one has no aanmelding at all: nobody is told that the others had none.
+    expect(await veld.rijen(`select code from regioresultaat where teller = 0`)).toEqual([])
+    const [eigen] = await veld.rijen<{ n: number }>(
+      `select count(*)::int as n from kwartaalresultaat where code = 'aanmeldingen' and teller = 0`,
+    )
+    expect(eigen?.n).toBeGreaterThan(0)
   })
 })
 

@@ -116,6 +116,11 @@ describe('een feit waarvan de regel', () => {
 })
 
 describe('wat een feit vervangt', () => {
+  it('ligt niet voor de aanmelding, en niet voor de eerste dag waarover wordt afgerekend', async () => {
+    expect(await corrigeer(feiten[1]!, '2025-12-31')).toEqual({ geweigerd: 'FeitVoorAanmelding' })
+    expect(await corrigeer(feiten[1]!, '2026-09-30')).toEqual({ geweigerd: 'FeitVoorAfrekening' })
+  })
+
   it('ligt niet in de toekomst', async () => {
     expect(await corrigeer(feiten[1]!, '2027-01-02')).toEqual({ geweigerd: 'FeitInToekomst' })
   })
@@ -173,10 +178,13 @@ describe('een regel waarvan het feit is teruggenomen', () => {
     expect(mails).toHaveLength(1)
   })
 
-  it('vervalt ook als de gemeente hem intussen betwist, en zij hoort dat', async () => {
+  it('is niet meer te betwisten, ook als zijn opgave nog niet weet dat hij vervalt; de gemeente hoort dat', async () => {
     await corrigeer(feiten[4]!)
-    await doe(BUDGETHOUDER, 'betwist_regel', 4, reden)
-    expect(await staat(4)).toBe('vervallen')
+    const regelId = regels[4]!.id
+    const uitslag = await kassa.probeer(BUDGETHOUDER, HEILOO, opgave.id, 'betwist_regel', { ...reden, regelId })
+    expect(uitslag).toBe('RegelAlBeslecht')
+    await veld.bezorg()
+    await expect.poll(() => staat(4)).toBe('vervallen')
     expect(await geboekt()).toEqual(['2026-K4 2026-10-02', '2026-K4 2026-10-05'])
     expect(await gemeld()).toEqual(['2026-K4 1', '2026-K4 1'])
   })

@@ -93,6 +93,7 @@ async function leesExport(
     const gemeente = await kiesGemeente(trx, record.gemeenteId)
     return readOpgave(trx, gemeente, record, toOpgavelezer({ rollen, namensRollen }))
   })
+  if (opgave.status === 'geparkeerd') throw new WeigeringError('OpgaveNietGemaakt')
   await aanvrager.inGemeente(
     (trx) =>
       addAudit(trx, {

@@ -1,4 +1,4 @@
-import { klokdoelInvoer, klokVoorbeeldVeld } from '@loket/contracts'
+import { klokdoelInvoer, klokVoorbeeldVeld, WeigeringError } from '@loket/contracts'
 import { findKlokdoel, listKomendeMomenten } from '@loket/db'
 import { bevoegdProcedure } from '../trpc.ts'
 import { readKlokdoel } from './doel.ts'
@@ -10,7 +10,8 @@ export const voorbeeld = bevoegdProcedure('klok.verzetten')
   .query(({ ctx, input }) =>
     ctx.inGemeente(async (trx) => {
       const dag = await readKlokdoel(trx, input.tot)
-      const doel = await findKlokdoel(trx, dag)
+      const { doel, isTeVer } = await findKlokdoel(trx, dag)
+      if (isTeVer) throw new WeigeringError('KlokTeVer')
       return { doel, dag, momenten: [...(await listKomendeMomenten(trx, doel))] }
     }),
   )

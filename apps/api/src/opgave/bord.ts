@@ -2,7 +2,7 @@ import { opgaveBordInvoer, opgaveBordVeld, OPGAVELIJSTEN, PARKEERREDENEN } from 
 import { listKwartalen, listOpgaven, listOpgavegemeenten, listOpgavewacht, listZonderTarief } from '@loket/db'
 import { kies } from '../gemeente/kies.ts'
 import { toGemeentenaam } from '../gemeente/naam.ts'
-import { bevoegdProcedure } from '../trpc.ts'
+import { bevoegdProcedure, gevonden } from '../trpc.ts'
 import { toOpgavekop } from './lijst.ts'
 
 /** All gemeenten of a quarter (the newest when none is asked), and what waits for whom over all quarters. */
@@ -12,7 +12,9 @@ export const bord = bevoegdProcedure('opgave.lezen')
   .query(({ ctx, input }) =>
     ctx.inGemeente(async (trx) => {
       const kwartalen = [...(await listKwartalen(trx))]
-      const kwartaal = kwartalen.find((k) => k === input.kwartaal) ?? kwartalen[0] ?? null
+      // One that was never closed has no bills; the newest in its place would be another answer.
+      if (input.kwartaal !== undefined) gevonden(kwartalen.find((k) => k === input.kwartaal))
+      const kwartaal = input.kwartaal ?? kwartalen[0] ?? null
       const opgaven = kwartaal === null ? [] : await listOpgaven(trx, { kwartaal })
       const gemeenten = await listOpgavegemeenten(trx)
       return {

@@ -115,8 +115,9 @@ const TERUG_TE_NEMEN: readonly string[] = ['open', 'doorgeschoven', 'definitief'
 /** What the reader may do with a line in its state; whoever carries it out asks it all again, under the lock. */
 function listMag(r: Regelrecord, { opgave, lezer }: Regelkader): Opgaveregel['mag'] {
   const mag: Opgaveregel['mag'] = []
-  if (lezer.beoordeelt && r.status === 'open' && opgave.status === 'ter_beoordeling' && !r.isBeslecht)
-    mag.push('betwist')
+  // A correction is in favour of who pays.
+  const isBetwistbaar = r.status === 'open' && r.soort === 'afname' && !r.isBeslecht
+  if (lezer.beoordeelt && isBetwistbaar && opgave.status === 'ter_beoordeling') mag.push('betwist')
   if (lezer.beantwoordt && r.status === 'betwist') mag.push('beantwoord')
   if (lezer.beoordeelt && r.status === 'beantwoord') mag.push('aanvaard', 'houd_vol')
   if (lezer.beslist && r.status === 'volgehouden') mag.push('beslis')

@@ -65,6 +65,11 @@ export const fouten: Fouten = {
   RegelInGesprek:
     'This line is being talked about with the gemeente. Answer the dispute, or wait for the reaction or the decision.',
   RegelAlVervallen: 'It was decided that this line lapses. There is nothing left to take back.',
+  CorrectieNietBetwist: 'This line is a correction in favour of the gemeente. If it is wrong, contact the loket.',
+  OpgaveNietGemaakt: 'This statement has not been made yet. Once it is there you can download and review it.',
+  FeitVoorAanmelding: 'On this day the client was not registered yet. Fill in the day of the step.',
+  FeitVoorAfrekening:
+    'This day is before the first day that we bill. Such a step never comes on a statement: only take it back.',
   AfgebrokenFaseNietVerzet:
     'What counts of a phase that was broken off depends on the day on which it ended. It cannot be put on another day. Take the fact back without a new day; then the phase is not billed.',
   ProductOntbreekt:

@@ -76,6 +76,12 @@ export const fouten: Fouten = {
   RegelInGesprek:
     'Over deze regel wordt nu gesproken met de gemeente. Beantwoord de betwisting, of wacht op de reactie of de beslissing.',
   RegelAlVervallen: 'Over deze regel is beslist dat hij vervalt. Er is niets meer terug te nemen.',
+  CorrectieNietBetwist:
+    'Deze regel is een correctie in het voordeel van de gemeente. Klopt zij niet, neem dan contact op met het loket.',
+  OpgaveNietGemaakt: 'Deze opgave is nog niet gemaakt. Zodra zij er is, kun je haar downloaden en beoordelen.',
+  FeitVoorAanmelding: 'Op deze dag was de cliënt nog niet aangemeld. Vul de dag in waarop de stap was.',
+  FeitVoorAfrekening:
+    'Deze dag ligt voor de eerste dag waarover wij afrekenen. Zo’n stap komt nooit op een opgave: neem hem alleen terug.',
   AfgebrokenFaseNietVerzet:
     'Wat van een afgebroken fase telt, hangt af van de dag waarop zij eindigde. Op een andere dag zetten kan niet. Neem het feit terug zonder nieuwe dag; dan wordt de fase niet gerekend.',
   ProductOntbreekt:

@@ -1,8 +1,9 @@
 import { type CommandoGegevens, WeigeringError } from '@loket/contracts'
-import { findRegelVan, type JsonWaarde, lockOpgaven, type Opgavestand, type Regelstaat } from '@loket/db'
+import { findRegelVan, type JsonWaarde, type Opgavestand, type Regelstaat } from '@loket/db'
 import { magRegelNaar, type Regelstand } from '@loket/domain'
 import type { OPGAVEBERICHTEN } from '@loket/workflows/berichten'
 import type { Omgeving } from '../proces/omgeving.ts'
+import { ruimTeruggenomenOp } from './stap.ts'
 
 /** The acts of a person about the opgave of a gemeente. */
 export type Opgavecommando = (typeof OPGAVEBERICHTEN)[number]
@@ -30,11 +31,13 @@ export async function requireRegel(
   van: Regelstand,
   naar: Regelstand,
 ): Promise<Regelstaat> {
-  await lockOpgaven(omgeving.trx)
+  // What was taken back in the meantime has lapsed: nobody talks about it any more.
+  await ruimTeruggenomenOp(omgeving)
   const regel = await findRegelVan(omgeving.trx, opgave.id, regelId)
   if (regel === undefined) throw new WeigeringError('NietGevonden')
   if (van === 'open' && opgave.status === 'definitief') throw new WeigeringError('OpgaveDefinitief')
   if (van === 'open' && regel.isBeslecht) throw new WeigeringError('RegelAlBeslecht')
+  if (naar === 'betwist' && regel.soort === 'terugname') throw new WeigeringError('CorrectieNietBetwist')
   if (regel.status !== van || !magRegelNaar(van, naar)) throw new WeigeringError('RegelNietAanZet')
   return regel
 }

@@ -66,7 +66,13 @@ export type Correctie = {
 
 /** Why a fact is not corrected so; each is a code that a person hears. */
 export type Correctieweigering =
-  'RegelInGesprek' | 'RegelAlVervallen' | 'FeitInToekomst' | 'AfgebrokenFaseNietVerzet' | 'ProductOntbreekt'
+  | 'RegelInGesprek'
+  | 'RegelAlVervallen'
+  | 'FeitInToekomst'
+  | 'FeitVoorAanmelding'
+  | 'FeitVoorAfrekening'
+  | 'AfgebrokenFaseNietVerzet'
+  | 'ProductOntbreekt'
 
 /** What became of a correction: the ids of what was written, or why nothing was. */
 export type Correctieuitslag =
@@ -111,6 +117,9 @@ type Feitstand = {
   readonly isTeruggenomen: boolean
   readonly isAfgebroken: boolean
   readonly isInToekomst: boolean
+  readonly isVoorAanmelding: boolean
+  /** Before the first day on which the region bills: such a fact would never get a line. */
+  readonly isVoorAfrekening: boolean
   /** The product of the step on the day that was asked for; null when it yields none then. */
   readonly productCode: string | null
 }
@@ -119,7 +128,9 @@ async function findFeit(trx: GemeenteTransactie, correctie: Correctie): Promise<
   const dag = correctie.vervangDoor?.prestatiedatum ?? null
   const { rows } = await sql<Feitstand>`
     select r.status as regelstatus, not ${nietTeruggenomen('a')} as "isTeruggenomen", a.is_afgebroken as "isAfgebroken",
-      coalesce(${dag}::date > app.vandaag(), false) as "isInToekomst", p.code as "productCode"
+      coalesce(${dag}::date > app.vandaag(), false) as "isInToekomst",
+      coalesce(${dag}::date < (select d.aangemeld_op from dossier d where d.id = a.dossier_id), false) as "isVoorAanmelding",
+      coalesce(${dag}::date < app.facturatie_begin(), false) as "isVoorAfrekening", p.code as "productCode"
     from afgenomen_product a
       left join opgaveregel r on r.gemeente_id = a.gemeente_id and r.prestatie_id = a.id
       left join lateral ${stapproduct({
@@ -153,6 +164,8 @@ function beoordeelCorrectie(feit: Feitstand, isVervangen: boolean): Correctiewei
   }
   if (!isVervangen) return undefined
   if (feit.isInToekomst) return 'FeitInToekomst'
+  if (feit.isVoorAanmelding) return 'FeitVoorAanmelding'
+  if (feit.isVoorAfrekening) return 'FeitVoorAfrekening'
   // What counts of it was counted up to the day on which it ended: on another day that part would not be true.
   if (feit.isAfgebroken) return 'AfgebrokenFaseNietVerzet'
   return feit.productCode === null ? 'ProductOntbreekt' : undefined

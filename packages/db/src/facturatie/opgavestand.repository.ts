@@ -30,6 +30,7 @@ export type Regelstaat = {
   readonly id: string
   readonly status: Regelstand
   readonly isBeslecht: boolean
+  readonly soort: string
   readonly opgaveId: string | null
   readonly eersteOpgaveId: string
 }
@@ -75,6 +76,7 @@ export async function findRegelVan(
       'id',
       sql<Regelstand>`status`.as('status'),
       'is_beslecht as isBeslecht',
+      'soort',
       'opgave_id as opgaveId',
       'eerste_opgave_id as eersteOpgaveId',
     ])

@@ -43,14 +43,16 @@ export async function insertKwartaalresultaten(
 /**
  * Publishes the means of the region over a quarter, of what enough gemeenten have: never of an amount, since what is left
  * of a total after the published parts would tell of one gemeente. A mean is rounded to a whole day or a whole percent, so
- * that numbers of clients cannot be computed back. In: a database of loket_systeem. Again changes nothing.
+ * that numbers of clients cannot be computed back; and never a number to which fewer gemeenten than `minimum` added, nor a
+ * share of none or all: from those each gemeente would know what the others did. In: a database of loket_systeem. Again changes nothing.
  */
 export async function insertRegioresultaten(db: Kysely<Database>, kwartaal: string, minimum: number): Promise<void> {
   await sql`
     with som as (
       select code, split_part(code, ':', 1) as soort, sum(teller) as teller, sum(noemer) as noemer, count(*) as gemeenten from kwartaalresultaat
       where kwartaal = ${kwartaal} and noemer > 0 and split_part(code, ':', 1) in ('aantal', 'aanmeldingen', 'slagen', 'doorlooptijd')
-      group by code having count(*) >= ${minimum} and sum(noemer) >= ${minimum})
+      group by code having count(*) >= ${minimum} and sum(noemer) >= ${minimum}
+        and case when code like 'slagen:%' then sum(teller) > 0 and sum(teller) < sum(noemer) else count(*) filter (where teller > 0) >= ${minimum} end)
     insert into regioresultaat (kwartaal, code, teller, noemer, gemeenten)
     select ${kwartaal}, code,
       case soort when 'slagen' then round(100.0 * teller / noemer) when 'doorlooptijd' then round(1.0 * teller / noemer) else teller end,

@@ -69,10 +69,16 @@ export async function vraagKlokreis(trx: GemeenteTransactie, id: string, datum: 
   await addAudit(trx, { wat: 'klokreis_gevraagd', ...onderwerp(id), nieuw: { doel: rows[0]?.doel ?? datum } })
 }
 
-/** The instant to which a journey to this day would go; ISO text. */
-export async function findKlokdoel(trx: GemeenteTransactie, datum: string): Promise<string> {
-  const { rows } = await sql<{ doel: string }>`select ${doelOp(datum)} as doel`.execute(trx)
-  return rows[0]?.doel ?? datum
+/** The instant to which a journey to this day would go (ISO text), and whether that is further than one journey goes. */
+export async function findKlokdoel(
+  trx: GemeenteTransactie,
+  datum: string,
+): Promise<{ readonly doel: string; readonly isTeVer: boolean }> {
+  const { rows } = await sql<{ doel: string; isTeVer: boolean }>`
+    select d.doel, d.doel > app.klokreis_grens(app.nu()) as "isTeVer" from (select ${doelOp(datum)} as doel) d`.execute(
+    trx,
+  )
+  return rows[0] ?? { doel: datum, isTeVer: false }
 }
 
 /** The seconds are cut off, never rounded up: today is not a day ahead. */

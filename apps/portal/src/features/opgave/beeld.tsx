@@ -47,10 +47,11 @@ export const Opgavebeeld = ({ opgave }: { opgave: Opgave }) => {
       )}
       <div className="opgave__onder">
         <WeergaveExport
-          {...(opgave.id !== null && {
-            csv: `/export/opgave.csv?opgaveId=${opgave.id}`,
-            xlsx: `/export/opgave.xlsx?opgaveId=${opgave.id}`,
-          })}
+          {...(opgave.id !== null &&
+            opgave.status !== 'geparkeerd' && {
+              csv: `/export/opgave.csv?opgaveId=${opgave.id}`,
+              xlsx: `/export/opgave.xlsx?opgaveId=${opgave.id}`,
+            })}
         />
       </div>
     </article>
