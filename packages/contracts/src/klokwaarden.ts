@@ -27,6 +27,7 @@ export const MOMENTSOORTEN = [
   'kwartaal_2',
   'kwartaal_3',
   'kwartaal_4',
+  'geparkeerd',
 ] as const
 export type Momentsoort = (typeof MOMENTSOORTEN)[number]
 
@@ -79,6 +80,7 @@ export const MOMENTWOORDEN: Readonly<Record<Momentsoort | 'anders', (aantal: num
   kwartaal_2: kwartaal(2),
   kwartaal_3: kwartaal(3),
   kwartaal_4: kwartaal(4),
+  geparkeerd: tel('nieuwe poging om een opgave te maken', 'nieuwe pogingen om een opgave te maken'),
   anders: tel('andere afgelopen termijn', 'andere afgelopen termijnen'),
 }
 

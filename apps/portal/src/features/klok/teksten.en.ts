@@ -81,6 +81,7 @@ export const en: typeof nl = {
     kwartaal_2: kwartaal(2),
     kwartaal_3: kwartaal(3),
     kwartaal_4: kwartaal(4),
+    geparkeerd: tel('new try to make a statement', 'new tries to make a statement'),
     anders: tel('other term that ran out', 'other terms that ran out'),
   },
 }
