@@ -27,7 +27,7 @@ export const GROEPEN: Record<string, Groep> = {
     infrastructuur: true,
     ook: ['src/opzet/infrastructuur.test.ts'],
   },
-  workflows: { limietMs: 6 * MINUUT_MS, testMs: 30_000, infrastructuur: true },
+  workflows: { limietMs: 8 * MINUUT_MS, testMs: 30_000, infrastructuur: true },
   api: { limietMs: 8 * MINUUT_MS, testMs: 20_000, infrastructuur: true },
   faults: { limietMs: 10 * MINUUT_MS, testMs: 3 * MINUUT_MS, stack: true },
   journeys: { limietMs: 15 * MINUUT_MS, testMs: 3 * MINUUT_MS, stack: true, chromium: true },
