@@ -1,7 +1,7 @@
 import type { Uitleg } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../gemeente-transactie.ts'
-import { nietTeruggenomen, prijsFeiten, zonderRegel } from './prijs.ts'
+import { nietTeruggenomen, prijsFeiten, zonderLussen, zonderRegel } from './prijs.ts'
 
 /** A quarter as its run has it. Days are 'JJJJ-MM-DD'. */
 export type Kwartaalloop = {
@@ -95,9 +95,10 @@ export async function findFactuurwijze(
 
 /** Whether a client of this gemeente has something to bill and began on a day without an arrangement. */
 export async function mistFactuurafspraak(trx: GemeenteTransactie, gemeenteId: string, tot: string): Promise<boolean> {
-  const { rows } = await sql<{ mist: boolean }>`
+  const vraag = sql<{ mist: boolean }>`
     with ${prijsFeiten({ gemeenteId, tot })}
-    select exists (select from afspraak where wijze is null) as mist`.execute(trx)
+    select exists (select from afspraak where wijze is null) as mist`
+  const { rows } = await zonderLussen(trx, () => vraag.execute(trx))
   return rows[0]?.mist === true
 }
 
@@ -145,20 +146,18 @@ export async function bevriesRegels(
   opgave: { readonly id: string; readonly gemeenteId: string },
   kwartaal: Pick<Kwartaalloop, 'begin' | 'einde'>,
 ): Promise<void> {
-  // Half a million lines take longer than what a screen asks for; the transaction still ends on its own. And the planner
-  // takes each fence for a sieve and expects one row: joined in loops, the time would grow with the square of the facts.
-  await sql`select set_config('statement_timeout', '10min', true), set_config('enable_nestloop', 'off', true)`.execute(
-    trx,
-  )
+  // Half a million lines take longer than what a screen asks for; the transaction still ends on its own.
+  await sql`set local statement_timeout = '10min'`.execute(trx)
   const { id, gemeenteId } = opgave
-  await sql`
+  const afnames = sql`
     with ${prijsFeiten({ gemeenteId, tot: kwartaal.einde })}
     insert into opgaveregel (dossier_id, prestatie_id, opgave_id, eerste_opgave_id, product_code, prestatiedatum, tarief_id, tarief_centen,
       teller, noemer, soort, bedrag_centen, memo_centen, totaal_nr, is_nagekomen)
     select g.dossier_id, g.id, ${id}::uuid, ${id}::uuid, g.product_code, g.prestatiedatum, g.tarief_id, g.tarief_centen,
       g.teller, g.noemer, 'afname', app.regelbedrag(g.tarief_centen, g.teller, g.noemer), g.memo_centen, g.totaal_nr,
       g.prestatiedatum < ${kwartaal.begin}::date
-    from geprijsd g where g.heeft_prijs`.execute(trx)
+    from geprijsd g where g.heeft_prijs`
+  await zonderLussen(trx, () => afnames.execute(trx))
   await sql`
     insert into opgaveregel (dossier_id, prestatie_id, opgave_id, eerste_opgave_id, product_code, prestatiedatum, tarief_id, tarief_centen,
       teller, noemer, soort, bedrag_centen, memo_centen, is_nagekomen)
@@ -170,7 +169,6 @@ export async function bevriesRegels(
   await sql`
     update opgaveregel set opgave_id = ${id}::uuid, status = 'open', is_beslecht = true
     where gemeente_id = ${gemeenteId}::uuid and status = 'doorgeschoven'`.execute(trx)
-  await sql`select set_config('enable_nestloop', 'on', true)`.execute(trx)
 }
 
 /** The lines of an opgave that become final when somebody agrees, and their sum in whole cents. In: under lockOpgaven. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { GemeenteTransactie } from '../gemeente-transactie.ts'
 
 /** Which facts are looked at: of one gemeente or of all that may be read, and up to which day ('JJJJ-MM-DD'; none: all). */
 export type Bereik = { readonly gemeenteId?: string; readonly tot?: string }
@@ -18,14 +19,25 @@ export const nietTeruggenomen = (tabel: string): RawBuilder<boolean> => sql`not 
   where x.gemeente_id = ${sql.ref(`${tabel}.gemeente_id`)} and x.corrigeert_id = ${sql.ref(`${tabel}.id`)})`
 
 /**
+ * Asks a query in which the planner joins nothing in loops: it takes each fence for a sieve and expects one row behind it, so
+ * that the time of joining facts with their clients would grow with the square of their number.
+ */
+export async function zonderLussen<T>(trx: GemeenteTransactie, vraag: () => Promise<T>): Promise<T> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx)
+  const uitkomst = await vraag()
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(trx)
+  return uitkomst
+}
+
+/**
  * The price of what was used and has no line yet, as common table expressions ending in `geprijsd`: one row a fact, with the
  * product, tarief and fraction that its line gets. Freezing a quarter, its provisional figure and the board of what cannot be
  * priced all read this one, so they cannot differ (decision 9).
  *
  * A client is billed by the arrangement of the day of its first fact, also after its gemeente made another one: who began
  * per step ends per step, and who paid a total pays nothing more. A fact has a price with the tarief that is vastgesteld and
- * counts on its day. What was used before the region bills has no line. Under a total there is one price per client at one step and the rest is nil; it is priced again only
- * when every time before was taken back.
+ * counts on its day; what was used before the region bills has none. Under a total there is one price per client at one
+ * step and the rest is nil; it is priced again only when every time before was taken back. Ask it within zonderLussen.
  */
 export function prijsFeiten(bereik: Bereik): RawBuilder<unknown> {
   return sql`feit as (

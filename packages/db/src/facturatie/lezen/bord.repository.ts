@@ -1,7 +1,7 @@
 import { MEESTE_RIJEN } from '@loket/domain'
 import { sql } from 'kysely'
 import type { GemeenteTransactie } from '../../gemeente-transactie.ts'
-import { prijsFeiten } from '../prijs.ts'
+import { prijsFeiten, zonderLussen } from '../prijs.ts'
 
 /** Something of an opgave that waits for somebody, or an opgave that could not be made. */
 export type Opgavewacht = {
@@ -56,13 +56,14 @@ export async function listOpgavewacht(trx: GemeenteTransactie): Promise<readonly
 
 /** What was used and cannot be billed, because no tarief is vastgesteld for its day. */
 export async function listZonderTarief(trx: GemeenteTransactie): Promise<readonly ZonderTarief[]> {
-  const { rows } = await sql<ZonderTarief>`
+  const vraag = sql<ZonderTarief>`
     with ${prijsFeiten({})}
     select p.naam as product, o.naam as gemeente, count(*)::int as aantal, min(g.prestatiedatum) as eerste
     from geprijsd g
       join product p on p.code = g.product_code
       join organisatie o on o.id = g.gemeente_id
     where g.heeft_afspraak and not g.heeft_prijs
-    group by p.naam, o.naam order by p.naam, o.naam limit ${MEESTE_RIJEN}`.execute(trx)
+    group by p.naam, o.naam order by p.naam, o.naam limit ${MEESTE_RIJEN}`
+  const { rows } = await zonderLussen(trx, () => vraag.execute(trx))
   return rows
 }

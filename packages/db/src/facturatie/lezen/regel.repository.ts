@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { GemeenteTransactie } from '../../gemeente-transactie.ts'
 import type { JsonWaarde } from '../../schema.ts'
-import { prijsFeiten, zonderRegel } from '../prijs.ts'
+import { prijsFeiten, zonderLussen, zonderRegel } from '../prijs.ts'
 
 /** A fact with what it costs: a line of an opgave, or in the running quarter what would become one. */
 export type Regelrecord = {
@@ -155,7 +155,7 @@ export async function readLopend(
   kwartaal: { readonly begin: string; readonly einde: string; readonly isOudste: boolean },
 ): Promise<Lopend> {
   const { begin, einde, isOudste } = kwartaal
-  const { rows } = await sql<Regelrecord & { heeftPrijs: boolean }>`
+  const vraag = sql<Regelrecord & { heeftPrijs: boolean }>`
     with ${prijsFeiten({ gemeenteId, tot: einde })},
     regel as (
       select g.id, g.product_code, 'afname' as soort, g.teller, g.noemer, g.memo_centen, g.tarief_id, g.tarief_centen as centen, g.heeft_prijs
@@ -178,7 +178,8 @@ export async function readLopend(
       ${TERUG}
       left join tarief t on t.id = g.tarief_id
     where ${isOudste} or a.prestatiedatum >= ${begin}::date
-    order by p.naam, a.prestatiedatum, d.nummer, a.id`.execute(trx)
+    order by p.naam, a.prestatiedatum, d.nummer, a.id`
+  const { rows } = await zonderLussen(trx, () => vraag.execute(trx))
   const wachtend = isOudste ? await listDoorgeschoven(trx, gemeenteId) : []
   return {
     regels: [
