@@ -72,7 +72,7 @@ async function bevries(omgeving: Omgeving, loop: Kwartaalloop, wijze: Factuurwij
   const { trx, gemeenteId } = omgeving
   await ruimTeruggenomenOp(omgeving)
   const termijn = planVenster(omgeving)
-  const id = await zetOpgave(trx, loop, { ...termijn, status: 'ter_beoordeling', wijze })
+  const id = await zetOpgave(trx, loop, { ...termijn, wijze })
   await bevriesRegels(trx, { id, gemeenteId }, loop)
   await insertKwartaalresultaten(trx, { id, gemeenteId }, loop)
   const { aantal, totaalCenten } = await telRegels(trx, id)

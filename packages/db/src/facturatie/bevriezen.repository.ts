@@ -44,15 +44,12 @@ export async function findOpgaveVanKwartaal(
 export async function zetOpgave(
   trx: GemeenteTransactie,
   kwartaal: Kwartaalloop,
-  opgave: { readonly uiterlijk: string; readonly uitleg: Uitleg } & (
-    | { readonly status: 'ter_beoordeling'; readonly wijze: Factuurwijze }
-    | { readonly status: 'geparkeerd'; readonly parkeerreden: string }
-  ),
+  opgave: { readonly uiterlijk: string; readonly uitleg: Uitleg; readonly wijze: Factuurwijze },
 ): Promise<string> {
   const waarden = {
-    status: opgave.status,
-    wijze: opgave.status === 'ter_beoordeling' ? opgave.wijze : null,
-    parkeerreden: opgave.status === 'geparkeerd' ? opgave.parkeerreden : null,
+    status: 'ter_beoordeling',
+    wijze: opgave.wijze,
+    parkeerreden: null,
     uiterlijk: opgave.uiterlijk,
     uitleg: JSON.stringify(opgave.uitleg),
     bevroren_op: sql<string>`app.nu()`,

@@ -1,22 +1,5 @@
 import type { Prestatie } from '@loket/contracts'
-
-const STAP: Readonly<Record<Prestatie['stap'], string>> = {
-  selectie: 'selectie uitgevoerd',
-  start: 'traject begonnen',
-  fase: 'fase afgerond',
-  plan: 'ondernemingsplan toetsbaar',
-  krediet: 'krediet verleend',
-}
-
-const STAND: Readonly<Record<NonNullable<Prestatie['regelstatus']>, string>> = {
-  open: 'te beoordelen',
-  betwist: 'betwist',
-  beantwoord: 'betwist, met antwoord',
-  volgehouden: 'betwist, wordt beslist',
-  doorgeschoven: 'gaat naar de volgende opgave',
-  definitief: 'definitief',
-  vervallen: 'vervallen, kost niets',
-}
+import { noemKwartaal, REGELSTATUSWOORDEN, STAPWOORDEN } from '@loket/contracts/waarden'
 
 /** Dutch texts of what was used for a client. */
 export const afgenomen = {
@@ -29,7 +12,9 @@ export const afgenomen = {
   bedrag: 'Bedrag',
   opgave: 'Kwartaalopgave',
   stap: ({ stap, stapNaam, isAfgebroken, soort }: Pick<Prestatie, 'stap' | 'stapNaam' | 'isAfgebroken' | 'soort'>) => {
-    const zin = [isAfgebroken ? 'fase afgebroken' : STAP[stap], ...(stapNaam === null ? [] : [stapNaam])].join(': ')
+    const zin = [isAfgebroken ? 'fase afgebroken' : STAPWOORDEN[stap], ...(stapNaam === null ? [] : [stapNaam])].join(
+      ': ',
+    )
     return soort === 'terugname' ? `teruggenomen: ${zin}` : zin
   },
   door: (naam: string, dag: string) => `door ${naam}, ${dag}`,
@@ -37,6 +22,6 @@ export const afgenomen = {
   nogGeenPrijs: 'nog geen',
   geenOpgave: 'nog niet',
   staat: (kwartaal: string, status: Prestatie['regelstatus']) =>
-    `kwartaal ${kwartaal.slice(-1)} van ${kwartaal.slice(0, 4)}${status === null ? '' : `: ${STAND[status]}`}`,
+    `${noemKwartaal(kwartaal).toLowerCase()}${status === null ? '' : `: ${REGELSTATUSWOORDEN[status]}`}`,
   niets: 'Er is nog niets afgenomen. De eerste stap die iets kost, is meestal de selectie of de start.',
 }
